@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Comparisons, ranges, `in` and the cells of tables.
+extension Checker {
+  mutating func checkComparison(
+    _ sign: ComparisonSign,
+    _ left: Syntax,
+    _ right: Syntax,
+    _ range: TextRange
+  ) -> Part {
+    let leftKind = kind(of: left)
+    let rightKind = kind(of: right)
+    let first = check(left, hint: rightKind)
+    let second = check(right, hint: leftKind ?? (first.type == .invalid ? .invalid : nil))
+    switch sign {
+    case .ordinary(let comparison):
+      return compare(comparison, first, second, range)
+    case .notEqual:
+      refuseNotEqual(over: [first, second], range)
+      let equal = compare(.equal, first, second, range)
+      return build(.not(equal.tree), .boolean, range, over: [equal])
+    }
+  }
+
+  /// Refuses `!=` over what may be absent: it would be true for people who are not asked.
+  private mutating func refuseNotEqual(over parts: [Part], _ range: TextRange) {
+    for part in parts {
+      guard let variable = part.tree.variables.first(where: \.mayBeAbsent) else { continue }
+      report(.notEqualMayBeAbsent(variable.name, range))
+      return
+    }
+  }
+
+  mutating func checkBetween(
+    _ syntax: Syntax,
+    _ low: Syntax,
+    _ high: Syntax,
+    _ range: TextRange
+  ) -> Part {
+    let subject = check(syntax, hint: kind(of: low, or: high))
+    return lower(
+      subject,
+      within: ValueTest(
+        .range(low: low, includesLow: true, high: high, includesHigh: true),
+        range
+      ),
+      isCell: false
+    )
+  }
+
+  mutating func checkIn(_ syntax: Syntax, _ tests: [ValueTest], _ range: TextRange) -> Part {
+    let subject = check(syntax, hint: tests.compactMap { kind(of: $0) }.first)
+    return lower(subject, in: tests, range, isCell: false)
+  }
+
+  private func kind(of test: ValueTest) -> ValueType? {
+    switch test.node {
+    case .value(let value), .compare(_, let value): kind(of: value)
+    case .range(let low, _, let high, _): kind(of: low, or: high)
+    case .any, .unanswered, .not: nil
+    }
+  }
+
+  /// A condition that holds if one of the tests does.
+  mutating func lower(
+    _ subject: Part,
+    in tests: [ValueTest],
+    _ range: TextRange,
+    isCell: Bool
+  ) -> Part {
+    var conditions: [Part] = []
+    for test in tests {
+      conditions.append(lower(subject, within: test, isCell: isCell))
+    }
+    return joined(conditions, isAnd: false, range)
+  }
+
+  private mutating func lower(_ subject: Part, within test: ValueTest, isCell: Bool) -> Part {
+    switch test.node {
+    case .value(let value):
+      let part = check(value, hint: subject.type)
+      return compare(.equal, subject, part, test.range)
+    case .compare(.ordinary(let comparison), let value):
+      let part = check(value, hint: subject.type)
+      return compare(comparison, subject, part, test.range)
+    case .compare(.notEqual, let value):
+      let part = check(value, hint: subject.type)
+      refuseNotEqual(over: isCell ? [part] : [subject, part], test.range)
+      return negated(
+        compare(.equal, subject, part, test.range),
+        subject,
+        test.range,
+        isCell: isCell
+      )
+    case .range(let low, let includesLow, let high, let includesHigh):
+      let first = check(low, hint: subject.type)
+      let second = check(high, hint: subject.type)
+      refuseEmpty(first, second, includesBoth: includesLow && includesHigh, test.range)
+      return joined(
+        [
+          compare(includesLow ? .greaterOrEqual : .greater, subject, first, test.range),
+          compare(includesHigh ? .lessOrEqual : .less, subject, second, test.range),
+        ],
+        isAnd: true,
+        test.range
+      )
+    case .any:
+      return build(.literal(.boolean(true)), .boolean, test.range)
+    case .unanswered:
+      return lowerUnanswered(subject, test.range)
+    case .not(let tests):
+      let inner = lower(subject, in: tests, test.range, isCell: isCell)
+      return negated(inner, subject, test.range, isCell: true)
+    }
+  }
+
+  /// The opposite of a test; in a cell it holds only for a value, as every test of a cell does.
+  private mutating func negated(
+    _ inner: Part,
+    _ subject: Part,
+    _ range: TextRange,
+    isCell: Bool
+  ) -> Part {
+    let opposite = build(.not(inner.tree), .boolean, range, over: [inner])
+    guard isCell else { return opposite }
+    let given = build(.given(subject.tree), .boolean, range, over: [subject])
+    return joined([given, opposite], isAnd: true, range)
+  }
+
+  private mutating func lowerUnanswered(_ subject: Part, _ range: TextRange) -> Part {
+    guard case .variable(let variable) = subject.tree.node, variable.isQuestion else {
+      return build(.unanswered(subject.tree), .boolean, range, over: [subject])
+    }
+    let answered = build(.answered(variable), .boolean, range)
+    return build(.not(answered.tree), .boolean, range, over: [answered])
+  }
+
+  /// Compares two checked parts.
+  private mutating func compare(
+    _ comparison: Comparison,
+    _ left: Part,
+    _ right: Part,
+    _ range: TextRange
+  ) -> Part {
+    switch (left.type, right.type) {
+    case (.invalid, _), (_, .invalid), (.date, .date):
+      break
+    case (.number, .number):
+      _ = commonUnit(left, right, range)
+    case (.boolean, .boolean):
+      if comparison != .equal {
+        report(.noOrder("yes and no", range))
+      }
+    case (.code(let domain), .code(let other)):
+      if domain.id != other.id {
+        report(.differentLists(left, right, range))
+      } else if comparison != .equal, domain.order == .none {
+        report(.noOrder("the options of \(left.phrase)", range, isList: true))
+      }
+    default:
+      report(.differentTypes(left, right, range))
+    }
+    return build(.compare(comparison, left.tree, right.tree), .boolean, range, over: [left, right])
+  }
+
+  private mutating func refuseEmpty(
+    _ low: Part,
+    _ high: Part,
+    includesBoth: Bool,
+    _ range: TextRange
+  ) {
+    guard
+      let first = fixedValue(low.tree), let second = fixedValue(high.tree)
+    else { return }
+    let isEmpty: Bool
+    switch (first, second) {
+    case (.number(let one), .number(let other)): isEmpty = includesBoth ? one > other : one >= other
+    case (.date(let one), .date(let other)): isEmpty = includesBoth ? one > other : one >= other
+    case (.code(let one), .code(let other)):
+      guard
+        case .code(let domain) = low.type,
+        let first = domain.rank(of: one), let second = domain.rank(of: other)
+      else { return }
+      isEmpty = includesBoth ? first > second : first >= second
+    default: return
+    }
+    if isEmpty {
+      report(.emptyRange(range))
+    }
+  }
+
+  /// The value of a literal, also with a minus sign.
+  func fixedValue(_ tree: TypedExpression) -> Value? {
+    switch tree.node {
+    case .literal(let value) where tree.type != .invalid: value
+    case .negate(let inner):
+      if case .number(let number) = fixedValue(inner) { .number(number.negated) } else { nil }
+    default: nil
+    }
+  }
+}

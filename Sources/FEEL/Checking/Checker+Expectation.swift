@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whole conditions, values and cells.
+extension Checker {
+  mutating func check(_ syntax: Syntax, for expectation: Expectation) -> Part {
+    switch expectation {
+    case .condition:
+      return checkCondition(syntax)
+    case .number:
+      let part = check(syntax, hint: .number(unit: nil))
+      switch part.type {
+      case .number, .invalid: break
+      default: report(.notANumber(part))
+      }
+      return part
+    case .value:
+      let codes = ownCodes(of: syntax)
+      return check(
+        syntax,
+        hint: kind(of: syntax) ?? (codes.isEmpty ? nil : .code(Checker.ownDomain(of: codes)))
+      )
+    case .code(let domain):
+      let part = check(syntax, hint: .code(domain))
+      switch part.type {
+      case .invalid: break
+      case .code(let other):
+        if other.id != domain.id {
+          report(.otherList(part, than: domain))
+        }
+      default: report(.notAnOption(part, of: domain))
+      }
+      return part
+    case .date:
+      let part = check(syntax, hint: .date)
+      if !isSameKind(part.type, .date) {
+        report(.notADate(part))
+      }
+      return part
+    }
+  }
+
+  mutating func check(_ cell: Parser.Cell, of input: TypedExpression) -> Part {
+    let subject = self.subject(input)
+    switch cell {
+    case .given:
+      return build(.given(subject.tree), .boolean, text.range, over: [subject])
+    case .tests(let tests):
+      return lower(subject, in: tests, text.range, isCell: true)
+    }
+  }
+
+  /// The column of a cell as a part; its own ranges lie in another text.
+  private mutating func subject(_ input: TypedExpression) -> Part {
+    var type = input.type
+    var phrase = "the column"
+    if case .variable(let variable) = input.node {
+      phrase = "`\(variable.name)`"
+      if type == .text {
+        report(.textIsNotRead(variable.name, text.range))
+        type = .invalid
+      }
+    }
+    return Part(
+      tree: TypedExpression(node: input.node, type: type, range: text.range),
+      cost: Checker.cost(of: input),
+      hasFreeUnit: Checker.isCalculated(input),
+      phrase: phrase
+    )
+  }
+
+  private static func cost(of tree: TypedExpression) -> Int {
+    var cost = 0
+    var rest = [tree]
+    while let next = rest.popLast(), cost <= ExpressionText.mostParts {
+      cost += 1
+      rest.append(contentsOf: next.children)
+    }
+    return cost
+  }
+
+  /// Whether a tree from elsewhere is a number without a unit only because it is calculated.
+  private static func isCalculated(_ tree: TypedExpression) -> Bool {
+    guard tree.type == .number(unit: nil) else { return false }
+    switch tree.node {
+    case .literal, .arithmetic(.multiply, _, _), .arithmetic(.divide, _, _),
+      .arithmetic(.power, _, _):
+      return true
+    case .conditional(_, let then, let otherwise):
+      return isCalculated(then) && isCalculated(otherwise)
+    case .call(.round, let parts):
+      return parts.first.map(isCalculated) ?? false
+    default:
+      return !tree.children.isEmpty && tree.children.allSatisfy(isCalculated)
+    }
+  }
+}

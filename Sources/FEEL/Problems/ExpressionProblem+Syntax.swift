@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Problems of how the parts of a condition stand together.
+extension ExpressionProblem {
+  static func emptyCondition(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .emptyCondition,
+      range,
+      "nothing is written here",
+      label: "empty",
+      help: "write a condition or a value"
+    )
+  }
+
+  static func emptyCell(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .emptyCell,
+      range,
+      "this cell is empty",
+      label: "empty",
+      help: "write `-` for any answer, or `any` if it need not be answered"
+    )
+  }
+
+  static func tooDeep(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .tooDeep,
+      range,
+      "too many parts stand inside each other",
+      label: "too deep",
+      notes: [
+        "at most \(ExpressionText.deepest) levels fit; each `+`, `-`, `*` or `/` in a row is one"
+      ],
+      help: "give a part of it a name under `facts`, and use the name here"
+    )
+  }
+
+  static func unfinished(_ range: TextRange, after word: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .unfinished,
+      range,
+      "something is missing at the end, after `\(word)`",
+      label: "nothing follows",
+      help: "write what comes after `\(word)`, or take it away"
+    )
+  }
+
+  static func missingValue(_ range: TextRange, before word: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .missingValue,
+      range,
+      "a name or a value is missing before `\(word)`",
+      label: "something is missing before this",
+      help: "write a name, a number or an option in quotes before `\(word)`"
+    )
+  }
+
+  static func missingOperator(
+    _ range: TextRange,
+    help: String,
+    suggestions: [String] = []
+  ) -> ExpressionProblem {
+    ExpressionProblem(
+      .missingOperator,
+      range,
+      "something is missing between these two",
+      label: "nothing joins these",
+      help: help,
+      suggestions: suggestions
+    )
+  }
+
+  static func capitalLetters(_ range: TextRange, _ word: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .capitalLetters,
+      range,
+      "`\(word)` is written in small letters",
+      label: "capital letters",
+      help: "write `\(word)`"
+    )
+  }
+
+  static func missingBracket(_ range: TextRange, _ bracket: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .missingBracket,
+      range,
+      "a closing bracket is missing",
+      label: "opened here",
+      help: "write `\(bracket)` where the bracket ends"
+    )
+  }
+
+  static func extraBracket(_ range: TextRange, _ bracket: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .extraBracket,
+      range,
+      "this bracket closes nothing",
+      label: "never opened",
+      help: "take `\(bracket)` away, or open the bracket earlier"
+    )
+  }
+
+  static func strayComma(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .strayComma,
+      range,
+      "a comma stands only between values in round brackets",
+      label: "not here",
+      help: "write `and` or `or`, or `in (...)` around a choice of values"
+    )
+  }
+
+  static func andOrWithoutBrackets(_ range: TextRange, part: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .andOrWithoutBrackets,
+      range,
+      "`and` and `or` stand side by side without brackets",
+      label: "mixed here",
+      notes: part == "`this`" || part == "this" ? [] : ["\(part) would be read first"],
+      help: "put brackets around the parts that belong together"
+    )
+  }
+
+  static func comparisonChain(_ range: TextRange, written: String?) -> ExpressionProblem {
+    ExpressionProblem(
+      .comparisonChain,
+      range,
+      "two comparisons stand in a row",
+      label: "the second comparison",
+      help: written.map { "write `\($0)`" } ?? "write two comparisons with `and` between them"
+    )
+  }
+
+  static func notWithoutBrackets(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .notWithoutBrackets,
+      range,
+      "`not` needs brackets",
+      label: "no bracket follows",
+      help: "write `not(...)` around what must not hold"
+    )
+  }
+
+  static func notIn(_ range: TextRange, _ name: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .notIn,
+      range,
+      "`not` stands in front of the whole comparison",
+      label: "not here",
+      help: "write `not(\(name.utf8.count <= 40 ? name : "...") in ...)`"
+    )
+  }
+
+  static func incompleteIf(_ range: TextRange, missing word: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .incompleteIf,
+      range,
+      "`if`, `then` and `else` belong together, and `\(word)` is missing",
+      label: word == "if" ? "without `if`" : "without `\(word)`",
+      help: "write `if ... then ... else ...`"
+    )
+  }
+
+  static func ifWithoutBrackets(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .ifWithoutBrackets,
+      range,
+      "`if` inside something else needs brackets",
+      label: "no bracket before this",
+      help: "write `(if ... then ... else ...)`"
+    )
+  }
+
+  static func incompleteBetween(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .incompleteBetween,
+      range,
+      "`between` needs two limits with `and` between them",
+      label: "the second limit is missing",
+      help: "write `between ... and ...`"
+    )
+  }
+
+  static func incompleteRange(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .incompleteRange,
+      range,
+      "a range needs two ends and a closing bracket",
+      label: "begins here",
+      help: "write `[3..15]`; a round bracket leaves the end out: `[3..15)`"
+    )
+  }
+
+  static func rangeOutsideIn(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .rangeOutsideIn,
+      range,
+      "a range stands only after `in`, or in a cell of a table",
+      label: "a range",
+      help: "write `... in [3..15]`"
+    )
+  }
+
+  static func dashNotAlone(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .dashNotAlone,
+      range,
+      "`-` must stand alone in its cell",
+      label: "not alone",
+      help: "keep only `-` for any answer, or take it away"
+    )
+  }
+
+  static func conditionInCell(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .conditionInCell,
+      range,
+      "a cell holds only tests of its own column",
+      label: "a whole condition",
+      help: "write the test alone, such as `> 3` or `[3..5]`, or make a column for the condition"
+    )
+  }
+
+  static func nullValue(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .nullValue,
+      range,
+      "`null` is not used",
+      label: "not used",
+      help: "write `unanswered(...)` or `answered(...)` around the name of the question"
+    )
+  }
+
+  static func listValue(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .listValue,
+      range,
+      "lists in square brackets are not used",
+      label: "a list",
+      help: "write `in (\"one\", \"other\")` for a choice, or `in [3..15]` for a range"
+    )
+  }
+
+  static func filter(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .filter,
+      range,
+      "nothing can be picked out with square brackets",
+      label: "not used",
+      help: "write a point and the option for one answer of several, such as `symptoms.cough`"
+    )
+  }
+
+  static func loop(_ range: TextRange, _ word: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .loop,
+      range,
+      "`\(word)` is not used, since there are no lists",
+      label: "not used",
+      help: "write each part, with `and` or `or` between them; `count` under `facts` counts"
+    )
+  }
+
+  static func instanceOf(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .instanceOf,
+      range,
+      "`instance of` is not used: the kind of every answer is known",
+      label: "not used",
+      help: "take it away, or write `answered(...)`"
+    )
+  }
+
+  static func functionDefinition(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .functionDefinition,
+      range,
+      "functions cannot be made here",
+      label: "not used",
+      help: "give the value a name under `facts`"
+    )
+  }
+}

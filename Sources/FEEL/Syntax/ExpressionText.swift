@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The text of one condition, which knows what stands in a range.
+struct ExpressionText: Sendable {
+  /// The longest condition, in UTF-8 bytes.
+  static let longest = 4096
+  /// The deepest nesting.
+  static let deepest = 64
+  /// The most parts of a checked tree.
+  static let mostParts = 2000
+
+  private let bytes: [UInt8]
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  var range: TextRange { TextRange(lower: 0, upper: bytes.count) }
+
+  /// What stands in the range, or an empty text if the range is not in this text.
+  subscript(_ range: TextRange) -> String {
+    guard range.lower >= 0, range.lower <= range.upper, range.upper <= bytes.count else {
+      return ""
+    }
+    return String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
+  }
+
+  /// What stands in the range in backticks, or "this" if that is too long for a sentence.
+  func quoted(_ range: TextRange) -> String {
+    let text = self[range]
+    return text.isEmpty || text.utf8.count > 40 || text.contains("\n") ? "this" : "`\(text)`"
+  }
+}
+
+extension TextRange {
+  /// The range from the start of this one to the end of another.
+  func joined(to other: TextRange) -> TextRange {
+    TextRange(lower: lower, upper: max(upper, other.upper))
+  }
+}
