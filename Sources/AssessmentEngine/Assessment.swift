@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import FEEL
+
+/// One questionnaire with its rules: an order of asking over the questions of the graph.
+public struct Assessment: Sendable {
+  /// A question at its place in the order of asking.
+  public struct Step: Sendable {
+    /// The question, as a position in the graph.
+    public let question: Int
+    /// For whom it is asked, with the conditions of all that encloses it; nil for everybody.
+    public let when: TypedExpression?
+    /// The innermost section or module that it stands in; nil at the top of the assessment.
+    public let block: Int?
+    /// Where the texts of the section above it are: `title`, `intro`.
+    public let section: Texts.Key?
+
+    /// Makes a step.
+    public init(question: Int, when: TypedExpression?, block: Int?, section: Texts.Key?) {
+      self.question = question
+      self.when = when
+      self.block = block
+      self.section = section
+    }
+  }
+
+  /// The assessment's name.
+  public let id: AssessmentID
+  /// Where its texts are: `title`.
+  public let texts: Texts.Key
+  /// The day of its content, as the author states it.
+  public let version: CalendarDate
+  /// The questions in the order of asking.
+  public let steps: [Step]
+  /// The rules, as positions in the graph: its own, its modules', and its regions'.
+  public let rules: [Int]
+  /// The level that stands when no rule says anything.
+  public let otherwise: LevelID
+  /// Where it was written.
+  public let origin: Origin
+
+  /// Makes an assessment.
+  public init(
+    id: AssessmentID,
+    texts: Texts.Key,
+    version: CalendarDate,
+    steps: [Step],
+    rules: [Int],
+    otherwise: LevelID,
+    origin: Origin
+  ) {
+    self.id = id
+    self.texts = texts
+    self.version = version
+    self.steps = steps
+    self.rules = rules
+    self.otherwise = otherwise
+    self.origin = origin
+  }
+}

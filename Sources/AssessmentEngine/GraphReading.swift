@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FEEL
+
+/// Finds what expressions read, through facts and tables.
+struct GraphReader: Sendable {
+  private let factReads: [Set<Int>]
+  private let fillers: [SlotFiller]
+
+  init(facts: [Fact], tables: [DecisionTable], fillers: [SlotFiller]) {
+    self.fillers = fillers
+    var factReads: [Set<Int>] = []
+    for fact in facts {
+      var expressions = fact.expressions
+      if case .column(let table, _) = fact.definition {
+        precondition(tables.indices.contains(table), "a fact refers to a table outside the graph")
+        let table = tables[table]
+        expressions = table.inputs + table.rows.flatMap { $0.tests + $0.outputs }
+      }
+      factReads.append(Self.slots(readBy: expressions, factReads: factReads, fillers: fillers))
+    }
+    self.factReads = factReads
+  }
+
+  /// The slots of questions and inputs that expressions read, also through facts.
+  func slots(readBy expressions: [TypedExpression]) -> Set<Int> {
+    Self.slots(readBy: expressions, factReads: factReads, fillers: fillers)
+  }
+
+  private static func slots(
+    readBy expressions: [TypedExpression],
+    factReads: [Set<Int>],
+    fillers: [SlotFiller]
+  ) -> Set<Int> {
+    var slots: Set<Int> = []
+    for variable in expressions.flatMap(\.variables) {
+      precondition(fillers.indices.contains(variable.slot), "a variable has no slot")
+      switch fillers[variable.slot] {
+      case .fact(let number):
+        precondition(number < factReads.count, "a fact reads itself or a later fact")
+        slots.formUnion(factReads[number])
+      case .noneOf(let question):
+        slots.insert(variable.slot)
+        for (slot, filler) in fillers.enumerated() where filler.question == question {
+          slots.insert(slot)
+        }
+      case .input, .question, .option:
+        slots.insert(variable.slot)
+      }
+    }
+    return slots
+  }
+}
+
+/// Which steps of an assessment are read, and by what.
+struct AssessmentReading: Sendable {
+  /// For each step, whether some general rule reads it, also through conditions of other steps.
+  private let isRead: [Bool]
+  /// The same for contacts of a region that has rules of its own.
+  private let isReadInRegion: [RegionID: [Bool]]
+  /// For each step, whether it can still give the most urgent level.
+  let canGiveFirstLevel: [Bool]
+  /// The rules whose level ends the interview.
+  let stoppingRules: [Int]
+  /// The slots that a rule of the most urgent level reads.
+  let firstLevelSlots: Set<Int>
+
+  init(
+    assessment: Assessment,
+    questions: [Question],
+    rules: [Rule],
+    ruleReads: [Set<Int>],
+    scale: Scale,
+    reader: GraphReader,
+    fillers: [SlotFiller]
+  ) {
+    func stepsRead(by rules: [Int], withNurse: Bool = true) -> [Bool] {
+      let slots = rules.reduce(into: Set<Int>()) { $0.formUnion(ruleReads[$1]) }
+      return Self.close(
+        over: assessment.steps,
+        questions: questions,
+        reader: reader,
+        withNurse: withNurse,
+        read: Set(slots.compactMap { fillers[$0].question })
+      )
+    }
+    let general = assessment.rules.filter { rules[$0].region == nil }
+    isRead = stepsRead(by: general)
+    var regions: [RegionID: [Int]] = [:]
+    for number in assessment.rules {
+      if let region = rules[number].region { regions[region, default: []].append(number) }
+    }
+    isReadInRegion = regions.mapValues { stepsRead(by: general + $0) }
+
+    let first = scale.levels.first?.id
+    let firstLevelRules = assessment.rules.filter { rules[$0].effect.level == first }
+    canGiveFirstLevel = stepsRead(by: firstLevelRules, withNurse: false)
+    firstLevelSlots = firstLevelRules.reduce(into: []) { $0.formUnion(ruleReads[$1]) }
+    stoppingRules = assessment.rules.filter { number in
+      rules[number].effect.level.flatMap { scale[$0]?.stops } ?? false
+    }
+  }
+
+  /// Whether a step has to be asked for the sake of some rule.
+  func isRead(step: Int, in region: RegionID?) -> Bool {
+    let steps = region.flatMap { isReadInRegion[$0] } ?? isRead
+    return steps.indices.contains(step) && steps[step]
+  }
+
+  /// Adds what the conditions of read steps read, until nothing is added.
+  private static func close(
+    over steps: [Assessment.Step],
+    questions: [Question],
+    reader: GraphReader,
+    withNurse: Bool,
+    read: Set<Int>
+  ) -> [Bool] {
+    var read = read
+    // Steps are in the order of asking and a condition reads earlier questions only, so one pass
+    // from the last to the first finds all.
+    for step in steps.reversed() {
+      let question = questions[step.question]
+      guard read.contains(step.question) || (withNurse && question.isForNurse) else { continue }
+      var conditions = step.when.map { [$0] } ?? []
+      if case .several(let options, _) = question.kind { conditions += options.compactMap(\.when) }
+      for slot in reader.slots(readBy: conditions) {
+        if let number = questions.firstIndex(where: { $0.slots.contains(slot) }) {
+          read.insert(number)
+        }
+      }
+    }
+    return steps.map { read.contains($0.question) }
+  }
+}
+
+extension Rule.Effect {
+  /// The level that the rule names; nil when it names none.
+  var level: LevelID? {
+    switch self {
+    case .atLeast(let level), .enough(let level): level
+    case .none: nil
+    }
+  }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FEEL
+
+/// What came of asking one question.
+public struct WalkedQuestion: Hashable, Sendable {
+  /// The question.
+  public let question: QuestionID
+  /// The position of its step in the assessment.
+  public let step: Int
+  /// How it was answered; nil when it is still to be answered.
+  public let answer: Answer?
+  /// The codes of the options that concern this person, in order; empty without options.
+  public let options: [String]
+
+  /// Whether nothing of it is left to ask.
+  public var isAnswered: Bool {
+    switch answer {
+    case nil: false
+    case .several(let findings): findings.open.isDisjoint(with: options)
+    default: true
+    }
+  }
+}
+
+/// The canonical walk: the questions in order, each asked if it concerns the person and something
+/// reads it, the stopping rules judged after each answer.
+///
+/// Web, terminal, commands, replay and proof all use this function, so a result does not depend on
+/// the way in or on the order in which answers were given.
+public struct Walk: Sendable {
+  /// The assessment walked through.
+  public let assessment: AssessmentID
+  /// The questions that concern this person up to the end or the stop, answered or not.
+  public let questions: [WalkedQuestion]
+  /// The questions behind a stop, or not concerning this person, that had an answer all the same.
+  public let ignored: [QuestionID]
+  /// The level that ended the walk; nil when it came to the end.
+  public let stop: LevelID?
+  /// Whether the stop took effect at once, so that nothing more is asked.
+  public let stopsAtOnce: Bool
+  /// What is not asked yet and would give the most urgent level; only behind another stop.
+  public let couldBeMoreUrgent: [Finding]
+
+  /// A question, or one line of a question of several findings.
+  public struct Finding: Hashable, Sendable {
+    /// The question.
+    public let question: QuestionID
+    /// The option's code, of a question of several findings.
+    public let option: String?
+  }
+
+  /// The first question still to be answered; nil when there is none.
+  public var next: WalkedQuestion? {
+    stopsAtOnce ? nil : questions.first { !$0.isAnswered }
+  }
+
+  /// The questions that the level still needs, in order.
+  public let missing: [QuestionID]
+}
+
+/// How a walk treats an optional question without an answer.
+public enum OptionalQuestions: Sendable {
+  /// It is still to be asked: an interview.
+  case asked
+  /// It was skipped: a recorded answer set.
+  case skipped
+}
+
+extension DecisionGraph {
+  /// Walks through an assessment with the given answers.
+  ///
+  /// - Parameters:
+  ///   - assessment: The assessment.
+  ///   - answers: Answers by question; each must have been judged by ``Question/problem(with:on:)``.
+  ///   - contact: Whom it is about and when.
+  ///   - optional: What an optional question without an answer means.
+  /// - Returns: The walk; an assessment that the graph does not have gives an empty one.
+  public func walk(
+    _ assessment: AssessmentID,
+    answers: [QuestionID: Answer],
+    contact: Contact,
+    optional: OptionalQuestions
+  ) -> Walk {
+    var walker = Walker(graph: self, answers: answers, contact: contact, optional: optional)
+    return walker.walk(assessment)
+  }
+
+  /// Walks through an assessment and makes its result.
+  ///
+  /// - Parameters:
+  ///   - assessment: The assessment.
+  ///   - answers: Answers by question; each must have been judged by ``Question/problem(with:on:)``.
+  ///   - contact: Whom it is about and when.
+  ///   - optional: What an optional question without an answer means.
+  /// - Returns: The walk and the result by section 6 of the language.
+  public func evaluate(
+    _ assessment: AssessmentID,
+    answers: [QuestionID: Answer],
+    contact: Contact,
+    optional: OptionalQuestions
+  ) -> (walk: Walk, result: AssessmentResult) {
+    var walker = Walker(graph: self, answers: answers, contact: contact, optional: optional)
+    let walk = walker.walk(assessment)
+    let maker = ResultMaker(graph: self, walk: walk, contact: contact, readings: walker.readings)
+    return (walk, maker.result())
+  }
+}
+
+/// One walk under way.
+struct Walker {
+  let graph: DecisionGraph
+  let answers: [QuestionID: Answer]
+  let contact: Contact
+  let optional: OptionalQuestions
+  let readings: Readings
+
+  private var questions: [WalkedQuestion] = []
+  private var missing: [QuestionID] = []
+  private var handled: Set<QuestionID> = []
+  /// The most urgent stopping level so far, and the block at whose end it takes effect.
+  private var stop: (level: LevelID, block: Int?)?
+  private var stopsNow = false
+  private var stopsAtOnce = false
+
+  init(
+    graph: DecisionGraph,
+    answers: [QuestionID: Answer],
+    contact: Contact,
+    optional: OptionalQuestions
+  ) {
+    self.graph = graph
+    self.answers = answers
+    self.contact = contact
+    self.optional = optional
+    self.readings = Readings(graph: graph, contact: contact)
+  }
+
+  mutating func walk(_ id: AssessmentID) -> Walk {
+    if let assessment = graph.assessments[id], let reading = graph.reading(of: id) {
+      judgeStops(after: nil, block: nil, reading)
+      for (number, step) in assessment.steps.enumerated() where !stopsNow {
+        take(number, step, reading, forNurse: false)
+      }
+      if stop == nil {
+        for (number, step) in assessment.steps.enumerated() {
+          take(number, step, reading, forNurse: true)
+        }
+      }
+    }
+    let asked = Set(questions.map(\.question))
+    return Walk(
+      assessment: id,
+      questions: questions,
+      ignored: answers.keys.filter { !asked.contains($0) }.sorted(),
+      stop: stop?.level,
+      stopsAtOnce: stopsAtOnce,
+      couldBeMoreUrgent: moreUrgentFindings(id),
+      missing: missing
+    )
+  }
+
+  private mutating func take(
+    _ number: Int,
+    _ step: Assessment.Step,
+    _ reading: AssessmentReading,
+    forNurse: Bool
+  ) {
+    let question = graph.questions[step.question]
+    guard !handled.contains(question.id), question.isForNurse == forNurse,
+      forNurse || reading.isRead(step: number, in: contact.region)
+    else { return }
+    if let stop {
+      guard let block = stop.block, step.block == block else {
+        stopsNow = true
+        return
+      }
+      guard reading.canGiveFirstLevel[number] else { return }
+    }
+    handled.insert(question.id)
+    switch step.when?.condition(in: readings) ?? .value(.boolean(true)) {
+    case .value(.boolean(false)), .absent:
+      readings.setAbsent(question)
+    case .notYet:
+      // It hangs on a question that is still to be answered; whether it concerns this person is
+      // not known, so it is neither asked nor absent.
+      return
+    case .value, .unknown, .fault:
+      ask(question, step: number, forNurse: forNurse)
+    }
+    judgeStops(after: question, block: step.block, reading)
+  }
+
+  private mutating func ask(_ question: Question, step: Int, forNurse: Bool) {
+    var answer = answers[question.id]
+    if answer == nil, question.isOptional, optional == .skipped { answer = .unknown }
+    let walked = WalkedQuestion(
+      question: question.id,
+      step: step,
+      answer: answer,
+      options: readings.options(of: question)
+    )
+    questions.append(walked)
+    if let answer { readings.set(answer, to: question) }
+    if !walked.isAnswered, !forNurse { missing.append(question.id) }
+  }
+
+  /// Judges the rules that end an interview, as far as the question could have changed them.
+  private mutating func judgeStops(
+    after question: Question?,
+    block: Int?,
+    _ reading: AssessmentReading
+  ) {
+    for number in reading.stoppingRules {
+      let rule = graph.rules[number]
+      guard rule.holds(for: contact) else { continue }
+      if let question, graph.ruleReads[number].isDisjoint(with: question.slots) { continue }
+      let certainty = rule.certainty(in: readings)
+      guard let level = graph.floor(of: rule, certainty: certainty), graph.stops(level) else {
+        continue
+      }
+      if level == graph.scale.levels.first?.id || block == nil {
+        stopsNow = true
+        stopsAtOnce = true
+      }
+      if let stop, graph.scale.isAtLeast(stop.level, level) { continue }
+      stop = (level, block)
+    }
+  }
+
+  /// What was not asked and a rule of the most urgent level reads.
+  private func moreUrgentFindings(_ id: AssessmentID) -> [Walk.Finding] {
+    guard let stop, let first = graph.scale.levels.first?.id, stop.level != first,
+      let assessment = graph.assessments[id], let reading = graph.reading(of: id)
+    else { return [] }
+    var findings: [Walk.Finding] = []
+    for step in assessment.steps {
+      let question = graph.questions[step.question]
+      guard !handled.contains(question.id) else { continue }
+      if let when = step.when, when.condition(in: readings) == .value(.boolean(false)) { continue }
+      if case .several(let options, _) = question.kind {
+        for (position, option) in options.enumerated()
+        where reading.firstLevelSlots.contains(question.slot + position) {
+          guard readings.isShown(option) else { continue }
+          findings.append(Walk.Finding(question: question.id, option: option.code))
+        }
+      } else if reading.firstLevelSlots.contains(question.slot) {
+        findings.append(Walk.Finding(question: question.id, option: nil))
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+import Testing
+
+struct StopTests {
+  private func question(
+    _ id: String,
+    block: Int? = nil,
+    isForNurse: Bool = false
+  ) -> GraphDraft.QuestionDraft {
+    GraphDraft.QuestionDraft(
+      id: id,
+      kind: .yesNo,
+      unknown: .countsAs(.boolean(true)),
+      block: block,
+      isForNurse: isForNurse
+    )
+  }
+
+  private func rule(_ id: String, _ when: String, _ level: String) -> GraphDraft.RuleDraft {
+    .init(id: id, when: when, effect: .atLeast(LevelID(level)))
+  }
+
+  /// A gate of three questions in one block, then one more question.
+  private func gate() throws -> DecisionGraph {
+    try GraphDraft(
+      questions: [
+        question("care", block: 1), question("mild", block: 1), question("call", block: 1),
+        question("later"),
+      ],
+      rules: [
+        rule("to-care", "care", "emergency-care"), rule("to-112", "call or later", "emergency-112"),
+        rule("today", "mild", "same-day"),
+      ]
+    ).graph()
+  }
+
+  private func interview(_ graph: DecisionGraph) throws -> Interview {
+    Interview(graph: graph, assessments: [AssessmentID("test")], contact: try Draft.contact())
+  }
+
+  @Test func `112 ends the interview at once`() throws {
+    let graph = try GraphDraft(
+      questions: [question("call", block: 1), question("more", block: 1)],
+      rules: [rule("now", "call", "emergency-112"), rule("other", "more", "emergency-112")]
+    ).graph()
+    var interview = try interview(graph)
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    #expect(interview.question == nil)
+    #expect(interview.result.outcome == .stopped)
+    #expect(interview.check.map(\.question.id) == [QuestionID("call")])
+  }
+
+  @Test func `emergency care first asks what its own block can still make 112, and no more`() throws
+  {
+    var interview = try interview(try gate())
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    #expect(interview.question?.question.id == QuestionID("call"))
+    #expect(interview.stop == LevelID("emergency-care"))
+    try interview.answer(.yesNo(false), at: Place(number: 3))
+    #expect(interview.question == nil)
+    let result = try #require(interview.result.results.first)
+    #expect(result.level == LevelID("emergency-care"))
+    #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("later")])
+  }
+
+  @Test func `emergency care becomes 112 by a finding of the same block`() throws {
+    var interview = try interview(try gate())
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    try interview.answer(.unknown, at: Place(number: 3))
+    #expect(interview.result.level == LevelID("emergency-112"))
+  }
+
+  @Test func `answers behind a stop are ignored, and said so`() throws {
+    let result = try gate().result([
+      "care": .yesNo(true), "mild": .yesNo(true), "call": .yesNo(false), "later": .yesNo(true),
+    ])
+    #expect(result.level == LevelID("emergency-care"))
+    #expect(result.ignored == [QuestionID("later"), QuestionID("mild")])
+  }
+
+  @Test func `a stop stands even while an earlier question is missing`() throws {
+    let graph = try GraphDraft(
+      questions: [question("first"), question("second")],
+      rules: [rule("mild", "first", "visit"), rule("now", "second", "emergency-112")]
+    ).graph()
+    let result = try graph.result(["second": .yesNo(true)])
+    #expect(result.outcome == .stopped)
+    #expect(result.level == LevelID("emergency-112"))
+  }
+
+  @Test func `questions for the nurse come last, and never in an emergency`() throws {
+    let graph = try GraphDraft(
+      questions: [question("medicines", isForNurse: true), question("pain")],
+      rules: [rule("now", "pain", "emergency-112")]
+    ).graph()
+    var calm = try interview(graph)
+    #expect(calm.question?.question.id == QuestionID("pain"))
+    try calm.answer(.yesNo(false), at: Place(number: 2))
+    #expect(calm.question?.question.id == QuestionID("medicines"))
+    #expect(calm.result.outcome == .decided)
+    var urgent = try interview(graph)
+    try urgent.answer(.yesNo(true), at: Place(number: 2))
+    #expect(urgent.question == nil)
+  }
+
+  @Test func `an emergency answer that is taken back is remembered`() throws {
+    var interview = try interview(try gate())
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    try interview.answer(.yesNo(false), at: Place(number: 1), isChange: true)
+    #expect(
+      interview.takenBack == [
+        TakenBack(question: QuestionID("care"), level: LevelID("emergency-care"))
+      ]
+    )
+    #expect(interview.stop == nil)
+    #expect(interview.question?.question.id == QuestionID("mild"))
+  }
+}

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+import Testing
+
+/// A small graph written down in a test; conditions are written as authors write them.
+struct GraphDraft {
+  struct QuestionDraft {
+    var id: String
+    var kind: Question.Kind
+    var unknown: Question.UnknownMeaning = .notOffered
+    var when: String?
+    var block: Int?
+    var isOptional = false
+    var isForNurse = false
+  }
+
+  struct RuleDraft {
+    var id: String
+    var when: String
+    var effect: Rule.Effect = .none
+    var raises = false
+    var services: [String] = []
+    var within: TimeSpan?
+    var fits: String?
+    var instead: [String] = []
+    var advice: [String] = []
+    var from: CalendarDate?
+    var until: CalendarDate?
+    var region: String?
+    var canWait = false
+  }
+
+  enum FactDraft {
+    case expression(String)
+    case count([String])
+    case sum([(condition: String, points: Int)])
+    case points(String, [String: Int])
+  }
+
+  var questions: [QuestionDraft] = []
+  var facts: [(id: String, draft: FactDraft)] = []
+  var rules: [RuleDraft] = []
+  var otherwise = "nurse-call"
+
+  static let scale = Scale(levels: [
+    level("emergency-112", stops: true, service: nil, raisedTo: nil, ifUnsure: nil, .none),
+    level("emergency-care", stops: true, service: nil, raisedTo: nil, ifUnsure: nil, .now),
+    level("same-day", service: "nurse", raisedTo: nil, ifUnsure: "nurse-call", .sameDay),
+    level("nurse-call", service: "nurse", raisedTo: "same-day", ifUnsure: nil, .sameWeekday),
+    level("visit", service: "nurse", raisedTo: "nurse-call", ifUnsure: nil, .accessToCare),
+    level("self-care", service: nil, raisedTo: "nurse-call", ifUnsure: nil, .none),
+  ])
+
+  private static func level(
+    _ id: String,
+    stops: Bool = false,
+    service: String?,
+    raisedTo: String?,
+    ifUnsure: String?,
+    _ clock: CareLevel.Clock
+  ) -> CareLevel {
+    CareLevel(
+      id: LevelID(id),
+      stops: stops,
+      service: service.map { ServiceID($0) },
+      clock: clock,
+      raisedTo: LevelID(raisedTo ?? id),
+      ifUnsure: LevelID(ifUnsure ?? id),
+      origin: origin
+    )
+  }
+
+  static let origin = Origin(file: "test.yaml", line: 1)
+
+  static func services() -> [ServiceID: CareService] {
+    let all: [(String, CareService.Sector, String)] = [
+      ("nurse", .health, "nurse-call"), ("doctor", .health, "visit"),
+      ("laboratory", .health, "visit"), ("steering", .social, "visit"),
+      ("social-emergency", .social, "same-day"),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: all.map { id, sector, level in
+        (
+          ServiceID(id),
+          CareService(
+            id: ServiceID(id),
+            sector: sector,
+            profession: "nurse",
+            channels: ["phone"],
+            access: nil,
+            level: LevelID(level),
+            origin: origin
+          )
+        )
+      }
+    )
+  }
+
+  /// Builds the graph; a condition with a problem fails the test.
+  func graph() throws -> DecisionGraph {
+    var scope = DraftScope()
+    for input in ContactInput.allCases {
+      scope.add(input.variable(regions: [RegionID("12"), RegionID("13")]))
+    }
+    var built: [Question] = []
+    var steps: [Assessment.Step] = []
+    for draft in questions {
+      let when = try draft.when.map { try scope.condition($0) }
+      let question = Question(
+        id: QuestionID(draft.id),
+        texts: Texts.Key("test", draft.id),
+        kind: draft.kind,
+        unknown: draft.unknown,
+        isOptional: draft.isOptional,
+        isForNurse: draft.isForNurse,
+        worse: nil,
+        fresh: nil,
+        slot: scope.count,
+        origin: Self.origin
+      )
+      scope.add(question, mayBeAbsent: when != nil)
+      steps.append(
+        Assessment.Step(question: built.count, when: when, block: draft.block, section: nil)
+      )
+      built.append(question)
+    }
+    let facts = try facts.map { id, draft in
+      let definition = try draft.definition(in: scope)
+      let type: ValueType = definition.isCondition ? .boolean : .number(unit: nil)
+      let fact = Fact(
+        id: FactID(id),
+        texts: Texts.Key("test", "facts.\(id)"),
+        definition: definition,
+        type: type,
+        isShown: true,
+        slot: scope.count,
+        origin: Self.origin
+      )
+      scope.add(
+        Variable(
+          name: id,
+          slot: fact.slot,
+          type: type,
+          isQuestion: false,
+          mayBeAbsent: false
+        )
+      )
+      return fact
+    }
+    let rules = try rules.map { try $0.rule(in: scope) }
+    let id = AssessmentID("test")
+    let assessment = Assessment(
+      id: id,
+      texts: Texts.Key("test", ""),
+      version: try #require(CalendarDate("2026-11-22")),
+      steps: steps,
+      rules: Array(rules.indices),
+      otherwise: LevelID(otherwise),
+      origin: Self.origin
+    )
+    return DecisionGraph(
+      questions: built,
+      facts: facts,
+      tables: [],
+      rules: rules,
+      advice: [],
+      claims: [],
+      scale: Self.scale,
+      services: Self.services(),
+      sources: [:],
+      access: [:],
+      assessments: [id: assessment]
+    )
+  }
+}
+
+extension GraphDraft.FactDraft {
+  fileprivate func definition(in scope: DraftScope) throws -> Fact.Definition {
+    switch self {
+    case .expression(let text): .expression(try scope.value(text))
+    case .count(let conditions): .count(try conditions.map { try scope.condition($0) })
+    case .sum(let terms):
+      .sum(
+        try terms.map { .condition(try scope.condition($0.condition), DecimalNumber($0.points)) }
+      )
+    case .points(let name, let points):
+      .sum([
+        .points(
+          try #require(scope.variable(named: name)),
+          points.mapValues { DecimalNumber($0) }
+        )
+      ])
+    }
+  }
+}
+
+extension Fact.Definition {
+  fileprivate var isCondition: Bool {
+    if case .expression(let tree) = self { tree.type == .boolean } else { false }
+  }
+}
+
+extension GraphDraft.RuleDraft {
+  fileprivate func rule(in scope: DraftScope) throws -> Rule {
+    Rule(
+      id: RuleID(id),
+      texts: Texts.Key("test", "rules.\(id)"),
+      when: try scope.condition(when),
+      effect: effect,
+      raises: raises,
+      services: services.map { ServiceID($0) },
+      within: within,
+      fits: try fits.map { try scope.condition($0) },
+      instead: instead.map { ServiceID($0) },
+      advice: advice.map { AdviceID($0) },
+      continuesWith: [],
+      from: from,
+      until: until,
+      region: region.map { RegionID($0) },
+      canWaitAtNight: canWait,
+      sources: [SourceID("source")],
+      origin: GraphDraft.origin
+    )
+  }
+}
+
+/// The names of a draft.
+struct DraftScope: Scope {
+  private var variables: [String: Variable] = [:]
+  private(set) var count = 0
+
+  var names: [String] { variables.keys.sorted() }
+  func variable(named name: String) -> Variable? { variables[name] }
+  func whyNot(_ name: String) -> String? { nil }
+
+  mutating func add(_ variable: Variable) {
+    variables[variable.name] = variable
+    count += 1
+  }
+
+  mutating func add(_ question: Question, mayBeAbsent: Bool) {
+    func add(_ name: String, _ type: ValueType) {
+      self.add(
+        Variable(
+          name: name,
+          slot: count,
+          type: type,
+          isQuestion: true,
+          mayBeAbsent: mayBeAbsent
+        )
+      )
+    }
+    switch question.kind {
+    case .yesNo: add(question.id.text, .boolean)
+    case .one(let domain): add(question.id.text, .code(domain))
+    case .number(let range): add(question.id.text, .number(unit: range.unit))
+    case .date: add(question.id.text, .date)
+    case .text: add(question.id.text, .text)
+    case .several(let options, _):
+      for option in options { add("\(question.id).\(option.code)", .boolean) }
+      add("\(question.id).none", .boolean)
+    }
+  }
+
+  func condition(_ text: String) throws -> TypedExpression {
+    try compile(text, .condition)
+  }
+
+  func value(_ text: String) throws -> TypedExpression {
+    try compile(text, .value)
+  }
+
+  private func compile(_ text: String, _ expecting: FEEL.Expectation) throws -> TypedExpression {
+    let (tree, problems) = ExpressionCompiler.expression(text, expecting: expecting, in: self)
+    try #require(problems.isEmpty, "\(text): \(problems)")
+    return try #require(tree)
+  }
+}
+
+/// Short forms for tests.
+enum Draft {
+  static func number(_ low: Int, _ high: Int) -> Question.Kind {
+    .number(
+      NumberRange(
+        low: DecimalNumber(low),
+        high: DecimalNumber(high),
+        step: DecimalNumber(1),
+        usual: nil,
+        unit: nil
+      )
+    )
+  }
+
+  static func one(
+    _ id: String,
+    _ codes: [String],
+    order: CodeOrder = .laterIsWorse
+  ) -> Question.Kind {
+    .one(CodeDomain(id: id, codes: codes, order: order))
+  }
+
+  static func several(
+    _ codes: [String],
+    unknown: Question.UnknownMeaning = .notOffered
+  ) -> Question.Kind {
+    .several(
+      codes.map { Question.Option(code: $0, when: nil, unknown: unknown) },
+      asksUnsure: unknown != .notOffered
+    )
+  }
+
+  static func contact(
+    date: String = "2026-11-22",
+    region: String? = nil,
+    subject: Contact.Subject = .self
+  ) throws -> Contact {
+    Contact(
+      subject: subject,
+      answeredBy: subject == .self ? .self : .proxy,
+      date: try #require(CalendarDate(date)),
+      region: region.map { RegionID($0) }
+    )
+  }
+}
+
+extension DecisionGraph {
+  /// The result of answers in the one assessment of a draft.
+  func result(
+    _ answers: [String: Answer],
+    contact: Contact? = nil,
+    optional: OptionalQuestions = .skipped
+  ) throws -> AssessmentResult {
+    evaluate(
+      AssessmentID("test"),
+      answers: Dictionary(uniqueKeysWithValues: answers.map { (QuestionID($0), $1) }),
+      contact: try contact ?? Draft.contact(),
+      optional: optional
+    ).result
+  }
+}
