@@ -3,7 +3,7 @@
 public import FEEL
 
 /// How an evaluation ended.
-public enum Outcome: String, Hashable, Sendable {
+public enum Outcome: String, Hashable, Sendable, CaseIterable {
   /// All that is needed was answered.
   case decided
   /// A level that ends the interview was reached.

@@ -47,6 +47,18 @@ public struct CareLevel: Hashable, Sendable {
   }
 }
 
+/// In what state the one instruction of a level is said.
+public enum InstructionState: String, Hashable, Sendable, CaseIterable {
+  /// The same at every hour, before and after sending.
+  case any
+  case open, closed
+  /// No unit is known that could act, since the region is not known or names none.
+  case elsewhere
+  /// The unit is closed and the person may wait until it opens.
+  case waits
+  case unsent, sent
+}
+
 /// The levels, most urgent first.
 public struct Scale: Sendable {
   /// The levels in the order of the file, most urgent first.

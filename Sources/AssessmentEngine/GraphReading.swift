@@ -60,8 +60,10 @@ struct AssessmentReading: Sendable {
   private let isReadInRegion: [RegionID: [Bool]]
   /// For each step, whether it can still give the most urgent level.
   let canGiveFirstLevel: [Bool]
-  /// The rules whose level ends the interview.
-  let stoppingRules: [Int]
+  /// The rules whose level ends the interview and that read no question: judged once.
+  let stoppingRulesOfInputs: [Int]
+  /// For each question that stopping rules read, those rules: judged after its answer.
+  private let stoppingRulesByQuestion: [Int: [Int]]
   /// The slots that a rule of the most urgent level reads.
   let firstLevelSlots: Set<Int>
 
@@ -96,9 +98,20 @@ struct AssessmentReading: Sendable {
     let firstLevelRules = assessment.rules.filter { rules[$0].effect.level == first }
     canGiveFirstLevel = stepsRead(by: firstLevelRules, withNurse: false)
     firstLevelSlots = firstLevelRules.reduce(into: []) { $0.formUnion(ruleReads[$1]) }
-    stoppingRules = assessment.rules.filter { number in
-      rules[number].effect.level.flatMap { scale[$0]?.stops } ?? false
+    var byQuestion: [Int: [Int]] = [:]
+    var ofInputs: [Int] = []
+    for number in assessment.rules where scale.stops(rules[number]) {
+      let read = Set(ruleReads[number].compactMap { fillers[$0].question })
+      if read.isEmpty { ofInputs.append(number) }
+      for question in read { byQuestion[question, default: []].append(number) }
     }
+    stoppingRulesOfInputs = ofInputs
+    stoppingRulesByQuestion = byQuestion
+  }
+
+  /// The rules that can end the interview after the answer to a question.
+  func stoppingRules(reading question: Int) -> [Int] {
+    stoppingRulesByQuestion[question] ?? []
   }
 
   /// Whether a step has to be asked for the sake of some rule.
@@ -130,6 +143,14 @@ struct AssessmentReading: Sendable {
       }
     }
     return steps.map { read.contains($0.question) }
+  }
+}
+
+extension Scale {
+  /// Whether a rule's level ends the interview, when the rule is true or in doubt.
+  fileprivate func stops(_ rule: Rule) -> Bool {
+    guard case .atLeast(let level) = rule.effect, let known = self[level] else { return false }
+    return known.stops || self[known.ifUnsure]?.stops ?? false
   }
 }
 

@@ -74,6 +74,8 @@ struct ResultMaker {
     let enough = counted.filter { $0.certainty == .certain && $0.rule.effect.isEnough }
     let base = scale.mostUrgent(enough.compactMap(\.rule.effect.level)) ?? assessment.otherwise
     let level = scale.mostUrgent(floors + [base]) ?? assessment.otherwise
+    // A service whose own level is an emergency does not end the walk, but it ends here.
+    if graph.stops(level) { return stopped(at: level, counted) }
     let isOverruled = scale.rank(of: level) < scale.rank(of: base)
     let raises = counted.contains { $0.certainty == .certain && $0.rule.raises }
     let final = raises ? scale[level]?.raisedTo ?? level : level

@@ -138,7 +138,7 @@ struct Walker {
 
   mutating func walk(_ id: AssessmentID) -> Walk {
     if let assessment = graph.assessments[id], let reading = graph.reading(of: id) {
-      judgeStops(after: nil, block: nil, reading)
+      judgeStops(reading.stoppingRulesOfInputs, block: nil)
       for (number, step) in assessment.steps.enumerated() where !stopsNow {
         take(number, step, reading, forNurse: false)
       }
@@ -188,7 +188,7 @@ struct Walker {
     case .value, .unknown, .fault:
       ask(question, step: number, forNurse: forNurse)
     }
-    judgeStops(after: question, block: step.block, reading)
+    judgeStops(reading.stoppingRules(reading: step.question), block: step.block)
   }
 
   private mutating func ask(_ question: Question, step: Int, forNurse: Bool) {
@@ -205,16 +205,11 @@ struct Walker {
     if !walked.isAnswered, !forNurse { missing.append(question.id) }
   }
 
-  /// Judges the rules that end an interview, as far as the question could have changed them.
-  private mutating func judgeStops(
-    after question: Question?,
-    block: Int?,
-    _ reading: AssessmentReading
-  ) {
-    for number in reading.stoppingRules {
+  /// Judges rules that can end the interview.
+  private mutating func judgeStops(_ rules: [Int], block: Int?) {
+    for number in rules {
       let rule = graph.rules[number]
       guard rule.holds(for: contact) else { continue }
-      if let question, graph.ruleReads[number].isDisjoint(with: question.slots) { continue }
       let certainty = rule.certainty(in: readings)
       guard let level = graph.floor(of: rule, certainty: certainty), graph.stops(level) else {
         continue

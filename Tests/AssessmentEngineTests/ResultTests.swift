@@ -188,6 +188,17 @@ struct ResultTests {
     #expect(result.advice == [AdviceID("wait")])
   }
 
+  @Test func `a service that is an emergency by its own level stops too`() throws {
+    let graph = try GraphDraft(
+      questions: yesNo("a"),
+      rules: [.init(id: "ambulance", when: "a", services: ["ambulance"])]
+    ).graph()
+    let result = try graph.result(["a": .yesNo(true)])
+    #expect(result.outcome == .stopped)
+    #expect(result.level == LevelID("emergency-112"))
+    #expect(result.needs.isEmpty)
+  }
+
   @Test(arguments: [
     ("2026-10-31", "nurse-call"), ("2026-11-01", "same-day"), ("2027-01-31", "same-day"),
     ("2027-02-01", "nurse-call"),

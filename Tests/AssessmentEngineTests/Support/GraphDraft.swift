@@ -78,7 +78,7 @@ struct GraphDraft {
     let all: [(String, CareService.Sector, String)] = [
       ("nurse", .health, "nurse-call"), ("doctor", .health, "visit"),
       ("laboratory", .health, "visit"), ("steering", .social, "visit"),
-      ("social-emergency", .social, "same-day"),
+      ("social-emergency", .social, "same-day"), ("ambulance", .health, "emergency-112"),
     ]
     return Dictionary(
       uniqueKeysWithValues: all.map { id, sector, level in
