@@ -11,13 +11,39 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "luukku",
+  products: [
+    .executable(name: "luukku", targets: ["luukku"])
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git",
+      exact: "2.28.1",
+      traits: []
+    ),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]
+    ),
     .target(name: "FEEL", swiftSettings: settings),
     .target(name: "AssessmentEngine", dependencies: ["FEEL"], swiftSettings: settings),
+    .target(
+      name: "AssessmentCompiler",
+      dependencies: [
+        "AssessmentEngine", "CYAML", "FEEL",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
     .target(
       name: "BookingQueue",
       dependencies: [
@@ -26,6 +52,38 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "AssessmentService",
+      dependencies: [
+        "AssessmentEngine", "BookingQueue", "FEEL",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "AssessmentWeb",
+      dependencies: [
+        "AssessmentEngine", "AssessmentService", "BookingQueue",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "AssessmentCompiler", "AssessmentEngine", "AssessmentService", "AssessmentWeb",
+        "BookingQueue", "FEEL",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(name: "luukku", dependencies: ["Commands"], swiftSettings: settings),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"], swiftSettings: settings),
     .testTarget(
       name: "AssessmentEngineTests",
@@ -33,8 +91,41 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "AssessmentCompilerTests",
+      dependencies: ["AssessmentCompiler", "AssessmentEngine", "FEEL"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "BookingQueueTests",
       dependencies: ["BookingQueue"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AssessmentServiceTests",
+      dependencies: [
+        "AssessmentCompiler", "AssessmentEngine", "AssessmentService", "BookingQueue", "FEEL",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AssessmentWebTests",
+      dependencies: [
+        "AssessmentCompiler", "AssessmentEngine", "AssessmentService", "AssessmentWeb",
+        "BookingQueue", "FEEL",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "AssessmentCompiler", "AssessmentEngine", "AssessmentService", "BookingQueue", "Commands",
+        "FEEL",
+      ],
       swiftSettings: settings
     ),
   ]

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import Crypto
+import FEEL
+
+/// The hash of what decides in one assessment: ids, types, domains, relevance, rules, tables,
+/// levels and services; no texts, sources, telephone numbers and places in files.
+///
+/// Limits are in it as the numbers that conditions compare with.
+struct DecisionsHash {
+  let graph: DecisionGraph
+
+  /// SHA-256 of the canonical form.
+  func hash(of id: AssessmentID) -> String {
+    var hasher = SHA256()
+    hasher.update(data: Array(canonical(id).text.utf8))
+    return "sha256:" + ContentHash.hexadecimal(hasher.finalize())
+  }
+
+  /// What is hashed; maps are in the order of their keys, lists whose order means something in
+  /// their own.
+  func canonical(_ id: AssessmentID) -> CanonicalForm {
+    guard let assessment = graph.assessments[id] else { return .list([]) }
+    let rules = assessment.rules.map { graph.rules[$0] }
+    let facts = factsRead(by: assessment, rules)
+    return .list([
+      .word("decisions 1"),
+      .word(id.text),
+      .word(assessment.otherwise.text),
+      .list(assessment.steps.map(step)),
+      .set(facts.map(fact)),
+      .set(rules.map(rule)),
+      .list(graph.scale.levels.map(level)),
+      .set(graph.services.values.map(service)),
+      .set(advice(of: rules)),
+    ])
+  }
+
+  private func advice(of rules: [Rule]) -> [CanonicalForm] {
+    let given = Set(rules.flatMap(\.advice))
+    return graph.advice.filter { given.contains($0.id) }.map {
+      .list([.word($0.id.text), .word($0.kind.rawValue)])
+    }
+  }
+
+  private func step(_ step: Assessment.Step) -> CanonicalForm {
+    let question = graph.questions[step.question]
+    return .list([
+      .word(question.id.text),
+      kind(question.kind),
+      meaning(question.unknown),
+      .word(question.isOptional ? "optional" : ""),
+      .word(question.isForNurse ? "nurse" : ""),
+      .word(question.worse?.rawValue ?? ""),
+      .word(question.fresh?.description ?? ""),
+      .word(step.block.map(String.init) ?? ""),
+      .optional(step.when.map(form)),
+    ])
+  }
+
+  private func kind(_ kind: Question.Kind) -> CanonicalForm {
+    switch kind {
+    case .yesNo: .word("yes-no")
+    case .one(let domain): .list([.word("one"), self.domain(domain)])
+    case .several(let options, let asksUnsure):
+      .list([
+        .word(asksUnsure ? "several one by one" : "several"),
+        .list(
+          options.map {
+            .list([.word($0.code), meaning($0.unknown), .optional($0.when.map(form))])
+          }
+        ),
+      ])
+    case .number(let range):
+      .list([
+        .word("number"), .word(range.low.description), .word(range.high.description),
+        .word(range.step.description), .word(range.unit ?? ""),
+        .word(range.usual.map { "\($0.lowerBound) to \($0.upperBound)" } ?? ""),
+      ])
+    case .date(let range):
+      .list([.word("date"), bound(range.low), bound(range.high)])
+    case .text(let limit): .list([.word("text"), .word(String(limit))])
+    }
+  }
+
+  private func bound(_ bound: DateRange.Bound) -> CanonicalForm {
+    switch bound {
+    case .date(let day): .word(day.description)
+    case .today: .word("today")
+    case .before(let span): .list([.word("before"), .word(span.description)])
+    case .after(let span): .list([.word("after"), .word(span.description)])
+    }
+  }
+
+  private func domain(_ domain: CodeDomain) -> CanonicalForm {
+    let order =
+      switch domain.order {
+      case .none: "none"
+      case .laterIsWorse: "later"
+      case .earlierIsWorse: "earlier"
+      }
+    return .list([.word(domain.id), .word(order), .list(domain.codes.map { .word($0) })])
+  }
+
+  private func meaning(_ meaning: Question.UnknownMeaning) -> CanonicalForm {
+    switch meaning {
+    case .notOffered: .word("not offered")
+    case .allowed: .word("allowed")
+    case .countsAs(let value): .list([.word("counts as"), CanonicalForm(value)])
+    }
+  }
+
+  private func rule(_ rule: Rule) -> CanonicalForm {
+    let effect: CanonicalForm =
+      switch rule.effect {
+      case .atLeast(let level): .list([.word("at-least"), .word(level.text)])
+      case .enough(let level): .list([.word("enough"), .word(level.text)])
+      case .none: .word("")
+      }
+    return .list([
+      .word(rule.id.text),
+      form(rule.when),
+      effect,
+      .word(rule.raises ? "raises" : ""),
+      .set(rule.services.map { .word($0.text) }),
+      .word(rule.within?.description ?? ""),
+      .optional(rule.fits.map(form)),
+      .set(rule.instead.map { .word($0.text) }),
+      .set(rule.advice.map { .word($0.text) }),
+      .set(rule.continuesWith.map { .word($0.text) }),
+      .word(rule.from?.description ?? ""),
+      .word(rule.until?.description ?? ""),
+      .word(rule.region?.text ?? ""),
+      .word(rule.canWaitAtNight ? "can wait" : ""),
+    ])
+  }
+
+  private func level(_ level: CareLevel) -> CanonicalForm {
+    .list([
+      .word(level.id.text), .word(level.stops ? "stops" : ""), .word(level.service?.text ?? ""),
+      .word(level.clock.rawValue), .word(level.raisedTo.text), .word(level.ifUnsure.text),
+    ])
+  }
+
+  private func service(_ service: CareService) -> CanonicalForm {
+    .list([.word(service.id.text), .word(service.sector.rawValue), .word(service.level.text)])
+  }
+}

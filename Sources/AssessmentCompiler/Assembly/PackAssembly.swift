@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// Makes the graph and the pack of content without errors.
+///
+/// Only content without errors comes here, so a part that is missing all the same is a fault of
+/// this program; it gives nil instead of a graph with a hole.
+struct PackAssembly {
+  let files: [SourceFile]
+  let documents: ContentDocuments
+  let names: ContentNames
+  let content: TypedContent
+  let texts: Texts
+  let lines: SourceLines
+
+  func pack() -> Pack? {
+    guard let graph = graph(), let calendar = calendar(), let regions = regions() else {
+      return nil
+    }
+    let assessments = graph.assessments.keys
+    return Pack(
+      graph: graph,
+      texts: texts,
+      numbers: Dictionary(documents.numbers.map { ($0.name.value, $0.number.text) }) { first, _ in
+        first
+      },
+      regions: regions,
+      calendar: calendar,
+      limits: content.limits.shown,
+      hash: ContentHash.hash(of: files),
+      decisions: Dictionary(
+        uniqueKeysWithValues: assessments.map { ($0, DecisionsHash(graph: graph).hash(of: $0)) }
+      ),
+      standing: Dictionary(uniqueKeysWithValues: assessments.map { ($0, .example) })
+    )
+  }
+
+  private func graph() -> DecisionGraph? {
+    var facts: [Fact] = []
+    for fact in content.facts {
+      guard let definition = fact.definition else { return nil }
+      facts.append(
+        Fact(
+          id: FactID(fact.name.value),
+          texts: Texts.Key(fact.owner, "facts.\(fact.name.value)"),
+          definition: definition,
+          type: fact.type,
+          isShown: fact.label != nil,
+          slot: fact.slot,
+          origin: lines.origin(of: fact.name.span)
+        )
+      )
+    }
+    let tables = content.tables.compactMap(\.table)
+    let rules = content.rules.compactMap(rule)
+    guard let levels = levels(), let services = services(), tables.count == content.tables.count,
+      rules.count == content.rules.count
+    else { return nil }
+    var assessments: [AssessmentID: Assessment] = [:]
+    for typed in content.assessments {
+      guard let assessment = assessment(typed) else { return nil }
+      assessments[assessment.id] = assessment
+    }
+    return DecisionGraph(
+      questions: content.questions.map(question),
+      facts: facts,
+      tables: tables,
+      rules: rules,
+      advice: documents.rules.flatMap { file in
+        file.advice.map { advice in
+          Advice(
+            id: AdviceID(advice.id.value),
+            texts: Texts.Key(file.id.value, "advice.\(advice.id.value)"),
+            kind: advice.kind,
+            origin: lines.origin(of: advice.id.span)
+          )
+        }
+      },
+      claims: content.claims.compactMap(claim),
+      scale: Scale(levels: levels),
+      services: services,
+      sources: sources(),
+      access: Dictionary(
+        content.access.compactMap { typed in typed.table.map { (typed.document.id.value, $0) } }
+      ) { first, _ in first },
+      assessments: assessments
+    )
+  }
+
+  private func question(_ declaration: QuestionDeclaration) -> Question {
+    var kind = declaration.kind
+    if case .several(let options, let asksUnsure) = kind {
+      let typed = zip(options, declaration.options).map { option, document in
+        Question.Option(
+          code: option.code,
+          when: document.when.flatMap { content.conditions[$0.span] },
+          unknown: option.unknown
+        )
+      }
+      kind = .several(typed, asksUnsure: asksUnsure)
+    }
+    return Question(
+      id: declaration.id,
+      texts: declaration.texts,
+      kind: kind,
+      unknown: declaration.unknown,
+      isOptional: declaration.document.isOptional,
+      isForNurse: declaration.document.isForNurse,
+      worse: declaration.worse,
+      fresh: declaration.fresh,
+      slot: declaration.slot,
+      origin: lines.origin(of: declaration.document.id.span)
+    )
+  }
+
+  private func rule(_ typed: TypedRule) -> Rule? {
+    guard let when = typed.when else { return nil }
+    let document = typed.document
+    let effect: Rule.Effect =
+      if let level = document.atLeast {
+        .atLeast(LevelID(level.value))
+      } else if let level = document.enough {
+        .enough(LevelID(level.value))
+      } else {
+        .none
+      }
+    return Rule(
+      id: typed.id,
+      texts: typed.texts,
+      when: when,
+      effect: effect,
+      raises: document.raises,
+      services: document.services.map { ServiceID($0.value) },
+      within: document.within?.value,
+      fits: typed.fits,
+      instead: document.instead.map { ServiceID($0.value) },
+      advice: document.advice.map { AdviceID($0.value) },
+      continuesWith: document.continuesWith.map { AssessmentID($0.value) },
+      from: document.from?.value,
+      until: document.until?.value,
+      region: typed.region.map { RegionID($0.value) },
+      canWaitAtNight: document.atNight != nil,
+      sources: document.sources.map { SourceID($0.value) },
+      origin: lines.origin(of: document.id.span)
+    )
+  }
+
+  private func claim(_ typed: TypedClaim) -> Claim? {
+    let document = typed.document
+    let promise: Claim.Promise
+    switch document.promise {
+    case nil: return nil
+    case .exactly(let level): promise = .exactly(LevelID(level.value))
+    case .atLeast(let level): promise = .atLeast(LevelID(level.value))
+    case .atMost(let level): promise = .atMost(LevelID(level.value))
+    case .offers(let services): promise = .offers(services.map { ServiceID($0.value) })
+    case .neverOffers(let services): promise = .neverOffers(services.map { ServiceID($0.value) })
+    case .advises(let advice): promise = .advises(advice.map { AdviceID($0.value) })
+    case .asks(let questions): promise = .asks(questions.map { QuestionID($0.value) })
+    case .neverAsks(let questions): promise = .neverAsks(questions.map { QuestionID($0.value) })
+    case .holds:
+      guard let holds = typed.holds else { return nil }
+      promise = .holds(holds)
+    }
+    let id = document.id.value
+    return Claim(
+      id: typed.isOfAssessment ? id : "\(typed.owner)/\(id)",
+      when: typed.when,
+      promise: promise,
+      origin: lines.origin(of: document.id.span)
+    )
+  }
+
+  private func assessment(_ typed: TypedAssessment) -> Assessment? {
+    guard let version = typed.document.version, let otherwise = typed.rules?.otherwise else {
+      return nil
+    }
+    let id = typed.document.id.value
+    let owners = names.includes.reach(of: id)
+    let own = owners.flatMap { owner in
+      content.rules.indices.filter {
+        content.rules[$0].owner == owner && content.rules[$0].region == nil
+      }
+    }
+    let regional = content.rules.indices.filter {
+      content.rules[$0].region != nil && content.rules[$0].document.assessment?.value == id
+    }
+    return Assessment(
+      id: AssessmentID(id),
+      texts: Texts.Key(id, ""),
+      version: version.value,
+      steps: typed.steps,
+      rules: own + regional,
+      otherwise: LevelID(otherwise.value),
+      origin: lines.origin(of: typed.document.id.span)
+    )
+  }
+}

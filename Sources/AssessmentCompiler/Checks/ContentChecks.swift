@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Judges what is well formed and still wrong; one type a subject.
+enum ContentChecks {
+  /// Runs all checks.
+  static func run(
+    _ documents: ContentDocuments,
+    _ names: ContentNames,
+    _ content: TypedContent
+  ) -> [Diagnostic] {
+    let collector = DiagnosticCollector()
+    ScaleChecks(documents: documents, names: names, collector: collector).run()
+    RegionChecks(documents: documents, names: names, collector: collector).run()
+    RuleChecks(documents: documents, names: names, content: content, collector: collector).run()
+    ReadingChecks(names: names, content: content, collector: collector).run()
+    return collector.diagnostics
+  }
+}

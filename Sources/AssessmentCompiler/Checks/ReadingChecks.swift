@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// Judges what is asked and what reads it.
+struct ReadingChecks {
+  let names: ContentNames
+  let content: TypedContent
+  let collector: DiagnosticCollector
+
+  /// How many questions may be asked for the nurse.
+  private static let mostNurseQuestions = 6
+  /// How many findings a page may show when each can be doubted by itself.
+  private static let mostFindings = 6
+  /// How many choices a page may show.
+  private static let mostChoices = 7
+
+  func run() {
+    for rule in content.rules { judgeEmergency(rule) }
+    judgeNurseQuestions()
+    for question in content.questions { judgeOptionCount(of: question) }
+    if isComplete { judgeUnread() }
+  }
+
+  /// Whether every condition could be read; otherwise nobody knows what they read.
+  private var isComplete: Bool {
+    let conditions = content.questions.flatMap { question in
+      ([question.document.when] + question.options.map(\.when)).compactMap(\.self)
+    }
+    return !content.variables.isIncomplete
+      && content.rules.allSatisfy { $0.when != nil && ($0.document.fits == nil || $0.fits != nil) }
+      && content.facts.allSatisfy { $0.definition != nil }
+      && conditions.allSatisfy { content.conditions[$0.span] != nil }
+  }
+
+  // MARK: Unknown in emergencies
+
+  /// What an emergency rule reads must say what "I don't know" means, or not offer it.
+  private func judgeEmergency(_ rule: TypedRule) {
+    guard stops(rule) else { return }
+    var reported: Set<String> = []
+    for tree in [rule.when, rule.fits].compactMap(\.self) {
+      for variable in tree.variables {
+        for read in content.questionsRead(through: [variable.name]).sorted() {
+          guard let question = question(read), mayStayUnknown(read, question) else { continue }
+          let name = question.document.id.value
+          guard reported.insert(name).inserted else { continue }
+          collector.report(
+            ReadingProblem.unknownInEmergency(
+              rule.document.when?.span ?? rule.document.id.span,
+              rule: rule.document.id.value,
+              reads: read,
+              asked: question.document.unknown?.span ?? question.document.id.span,
+              through: content.factNumbers[variable.name] == nil ? [] : [variable.name],
+              isOptional: question.document.isOptional
+            )
+          )
+        }
+      }
+    }
+  }
+
+  private func stops(_ rule: TypedRule) -> Bool {
+    if let level = rule.document.atLeast { return names.levels[level.value]?.stops ?? false }
+    guard rule.document.enough == nil else { return false }
+    return rule.document.services.contains { service in
+      let level = names.services[service.value]?.level
+      return level.flatMap { names.levels[$0.value]?.stops } ?? false
+    }
+  }
+
+  private func question(_ name: String) -> QuestionDeclaration? {
+    content.questionNumbers[name.questionName].map { content.questions[$0] }
+  }
+
+  private func mayStayUnknown(_ name: String, _ question: QuestionDeclaration) -> Bool {
+    func mayStay(_ meaning: Question.UnknownMeaning) -> Bool {
+      switch meaning {
+      case .allowed: true
+      case .countsAs: false
+      case .notOffered: question.document.isOptional
+      }
+    }
+    guard case .several(let options, _) = question.kind else { return mayStay(question.unknown) }
+    let code = name.dropFirst(question.document.id.value.count + 1)
+    let judged = options.filter { $0.code == code }
+    return (judged.isEmpty ? options : judged).contains { mayStay($0.unknown) }
+  }
+
+  // MARK: Numbers of questions and options
+
+  private func judgeNurseQuestions() {
+    for assessment in content.assessments {
+      let forNurse = assessment.steps.map { content.questions[$0.question] }
+        .filter(\.document.isForNurse)
+      guard let first = forNurse.dropFirst(Self.mostNurseQuestions).first else { continue }
+      collector.report(
+        ReadingProblem.tooManyNurseQuestions(
+          first.document.id.span,
+          assessment: assessment.document.id.value,
+          count: forNurse.count
+        )
+      )
+    }
+    for rule in content.rules {
+      for tree in [rule.when, rule.fits].compactMap(\.self) {
+        for read in content.questionsRead(through: tree.variables.map(\.name)).sorted() {
+          guard let question = question(read), question.document.isForNurse else { continue }
+          collector.report(
+            ReadingProblem.nurseQuestionRead(
+              rule.document.when?.span ?? rule.document.id.span,
+              reads: read,
+              asked: question.document.id.span
+            )
+          )
+        }
+      }
+    }
+  }
+
+  private func judgeOptionCount(of question: QuestionDeclaration) {
+    let asksUnsure = question.document.asksUnsure
+    let most = asksUnsure ? Self.mostFindings : Self.mostChoices
+    guard question.options.count > most, let span = question.document.shape.options?.span else {
+      return
+    }
+    collector.report(
+      ReadingProblem.tooManyOptions(
+        question.options.dropFirst(most).first?.code.span ?? span,
+        count: question.options.count,
+        most: most,
+        isError: asksUnsure
+      )
+    )
+  }
+
+  // MARK: What nothing reads
+
+  private func judgeUnread() {
+    let read = namesRead()
+    let byQuestion = Dictionary(grouping: read, by: \.questionName)
+    let included = Set(
+      content.assessments.flatMap { names.includes.reach(of: $0.document.id.value) }
+    )
+    for question in content.questions {
+      let name = question.document.id.value
+      let own = byQuestion[name] ?? []
+      if own.isEmpty {
+        // A module's question is asked only where something reads it.
+        let isOwn = names.questionnaires[question.owner]?.isModule == false
+        if isOwn, !question.document.isForNurse {
+          collector.report(
+            ReadingProblem.readByNothing(question.document.id.span, name: name, kind: "question")
+          )
+        }
+      } else if case .several = question.kind, included.contains(question.owner),
+        !own.contains("\(name).none"), !own.contains(name)
+      {
+        let unread = question.options.filter { !own.contains("\(name).\($0.code.value)") }
+        guard let first = unread.first else { continue }
+        collector.report(
+          ReadingProblem.optionsReadByNothing(
+            first.code.span,
+            question: name,
+            options: unread.map(\.code.value)
+          )
+        )
+      }
+    }
+    for fact in content.facts where fact.label == nil && !read.contains(fact.name.value) {
+      collector.report(
+        ReadingProblem.readByNothing(
+          fact.name.span,
+          name: fact.name.value,
+          kind: fact.isColumn ? "result of a table" : "fact"
+        )
+      )
+    }
+    for name in names.order where !content.limits.uses.names.contains(name) {
+      guard let declared = names.declared[name], case .limit = declared.thing else { continue }
+      collector.report(
+        ReadingProblem.readByNothing(declared.name.span, name: name, kind: "limit")
+      )
+    }
+  }
+
+  /// The names that rules, facts and conditions of asking read; claims read nothing that would
+  /// have to be asked.
+  private func namesRead() -> Set<String> {
+    var read: Set<String> = []
+    for rule in content.rules {
+      for tree in [rule.when, rule.fits].compactMap(\.self) {
+        read.formUnion(tree.variables.map(\.name))
+      }
+    }
+    for tree in content.conditions.values { read.formUnion(tree.variables.map(\.name)) }
+    for fact in content.facts { read.formUnion(fact.names) }
+    return read
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A problem with what reads the answers: too early, without a meaning, or nothing at all.
+enum ReadingProblem: Problem {
+  case unknownInEmergency(
+    SourceSpan,
+    rule: String,
+    reads: String,
+    asked: SourceSpan,
+    through: [String],
+    isOptional: Bool
+  )
+  case nurseQuestionRead(SourceSpan, reads: String, asked: SourceSpan)
+  case tooManyNurseQuestions(SourceSpan, assessment: String, count: Int)
+  case tooManyOptions(SourceSpan, count: Int, most: Int, isError: Bool)
+  case readByNothing(SourceSpan, name: String, kind: String)
+  case optionsReadByNothing(SourceSpan, question: String, options: [String])
+  case adviceNeverGiven(SourceSpan, code: String)
+  case columnNeverTested(SourceSpan)
+  case opinionOnly(SourceSpan, rules: [String])
+  case standsInForItself(SourceSpan, service: String)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownInEmergency(let span, let rule, let reads, let asked, let through, let isOptional):
+      Diagnostic.of(
+        CheckCode.unknownInEmergency,
+        "the emergency rule `\(rule)` reads `\(reads)`, which may stay unknown",
+        at: span,
+        "what does \"I don't know\" mean here?",
+        related: [
+          DiagnosticLabel(asked, isOptional ? "may be skipped" : "\"I don't know\" has no meaning")
+        ],
+        notes: through.isEmpty ? [] : ["it is read through \(Wording.allOf(through))"],
+        help: "write `unknown: counts as ...` with the answer that is careful"
+      )
+    case .nurseQuestionRead(let span, let reads, let asked):
+      Diagnostic.of(
+        CheckCode.nurseQuestionRead,
+        "`\(reads)` is asked only after the level is settled",
+        at: span,
+        "not answered yet when rules are judged",
+        related: [DiagnosticLabel(asked, "asked for the nurse")],
+        help: "remove `for: nurse` from the question, or leave it out of the condition"
+      )
+    case .tooManyNurseQuestions(let span, let assessment, let count):
+      Diagnostic.of(
+        CheckCode.tooManyNurseQuestions,
+        "`\(assessment)` asks \(count) questions for the nurse",
+        at: span,
+        "one too many",
+        notes: ["at most 6 are asked after the level is settled"],
+        help: "remove questions, or ask them before"
+      )
+    case .tooManyOptions(let span, let count, let most, let isError):
+      Diagnostic.of(
+        CheckCode.tooManyOptions,
+        severity: isError ? .error : .warning,
+        "\(count) options are too many for one page",
+        at: span,
+        "at most \(most)",
+        help: "part them into two questions"
+      )
+    case .readByNothing(let span, let name, let kind):
+      Diagnostic.of(
+        CheckCode.readByNothing,
+        severity: .warning,
+        "nothing reads the \(kind) `\(name)`",
+        at: span,
+        kind == "question" ? "is never asked" : "without effect",
+        help: kind == "question"
+          ? "read it in a rule, or write `for: nurse`" : "read it in a condition, or remove it"
+      )
+    case .optionsReadByNothing(let span, let question, let options):
+      Diagnostic.of(
+        CheckCode.readByNothing,
+        severity: .warning,
+        "nothing reads \(Wording.allOf(options.map { "\(question).\($0)" }))",
+        at: span,
+        "ticking it changes nothing",
+        help: "read it in a rule, or remove the option"
+      )
+    case .adviceNeverGiven(let span, let code):
+      Diagnostic.of(
+        CheckCode.adviceNeverGiven,
+        severity: .warning,
+        "no rule gives the advice `\(code)`",
+        at: span,
+        "never shown"
+      )
+    case .columnNeverTested(let span):
+      Diagnostic.of(
+        CheckCode.columnNeverTested,
+        severity: .warning,
+        "no row tests this column",
+        at: span,
+        "every cell takes all answers",
+        help: "remove the column"
+      )
+    case .opinionOnly(let span, let rules):
+      Diagnostic.of(
+        CheckCode.opinionOnly,
+        severity: .warning,
+        "\(Wording.count(rules.count, "rule")) in this file "
+          + (rules.count == 1 ? "rests" : "rest") + " on opinion alone",
+        at: span,
+        "the first one",
+        notes: [Wording.allOf(Array(rules.prefix(20))) + (rules.count > 20 ? ", and more" : "")],
+        help: "find a guideline or another source"
+      )
+    case .standsInForItself(let span, let service):
+      Diagnostic.of(
+        CheckCode.standsInForItself,
+        "`\(service)` cannot stand in for itself",
+        at: span
+      )
+    }
+  }
+}

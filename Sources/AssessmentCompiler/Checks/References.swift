@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reports names that stand for nothing.
+///
+/// Where a file that could hold the name could not be read, nothing is reported.
+struct References {
+  let documents: ContentDocuments
+  let names: ContentNames
+  let collector: DiagnosticCollector
+
+  func requireLevel(_ name: Located<String>?) {
+    require(name, .level, names.levels.keys, in: .careLevels)
+  }
+
+  func requireServices(_ services: [Located<String>]) {
+    for service in services { require(service, .service, names.services.keys, in: .services) }
+  }
+
+  func requireSources(_ sources: [Located<String>]) {
+    for source in sources { require(source, .source, names.sources.keys, in: .sources) }
+  }
+
+  func requireAdvice(_ advice: [Located<String>]) {
+    for piece in advice { require(piece, .advice, names.advice.keys, in: .rules) }
+  }
+
+  func requireAccessGroup(_ group: Located<String>?) {
+    require(group, .accessGroup, names.access, in: .accessToCare)
+  }
+
+  func requireNumber(_ number: Located<String>) {
+    require(number, .number, names.numbers, in: .numbers)
+  }
+
+  func requireAssessments(_ assessments: [Located<String>]) {
+    let known = names.questionnaires.values.filter { !$0.isModule }.map(\.id.value)
+    for assessment in assessments { require(assessment, .assessment, known, in: .assessment) }
+  }
+
+  func require(
+    _ name: Located<String>?,
+    _ kind: NamedKind,
+    _ known: some Collection<String>,
+    in file: DocumentKind
+  ) {
+    guard let name, !known.contains(name.value), !documents.damaged.contains(file) else { return }
+    // A file that is not there was reported as such.
+    guard documents.present.contains(file) || ![.careLevels, .services, .sources].contains(file)
+    else { return }
+    let near = collector.near(name.value, among: Array(known))
+    collector.report(NameProblem.unknown(name, kind, near: near))
+  }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// Judges files of rules: what stands otherwise, and what each rule says.
+struct RuleChecks {
+  let documents: ContentDocuments
+  let names: ContentNames
+  let content: TypedContent
+  let collector: DiagnosticCollector
+
+  /// The level that must be earned.
+  private static let selfCare = "self-care"
+
+  private var references: References {
+    References(documents: documents, names: names, collector: collector)
+  }
+
+  func run() {
+    for id in names.rules.keys.sorted() {
+      guard let file = names.rules[id] else { continue }
+      judgeOtherwise(of: file)
+      for limit in file.limits { references.requireSources(limit.sources) }
+    }
+    for rule in content.rules { judge(rule) }
+    for claim in content.claims { judge(claim.document, owner: claim.owner) }
+    for table in content.tables + content.access {
+      references.requireSources(table.sources)
+      judgeColumns(of: table.document)
+    }
+    judgeOpinions()
+    judgeAdvice()
+  }
+
+  private func judgeOtherwise(of file: RulesDocument) {
+    guard let questionnaire = names.questionnaires[file.id.value] else { return }
+    guard let otherwise = file.otherwise else {
+      if !questionnaire.isModule, !file.hasGaps {
+        collector.report(RuleProblem.otherwiseMissing(file.id.span))
+      }
+      return
+    }
+    if questionnaire.isModule {
+      collector.report(RuleProblem.otherwiseInModule(otherwise.span, module: file.id.value))
+    }
+    references.requireLevel(otherwise)
+    if otherwise.value == Self.selfCare {
+      collector.report(RuleProblem.otherwiseSelfCare(otherwise))
+    }
+  }
+
+  private func judge(_ rule: TypedRule) {
+    let document = rule.document
+    references.requireLevel(document.atLeast)
+    references.requireLevel(document.enough)
+    references.requireServices(document.services + document.instead)
+    references.requireAdvice(document.advice)
+    references.requireAssessments(document.continuesWith)
+    references.requireSources(document.sources)
+    judgeOutcome(of: document)
+    judgeEnough(of: rule)
+    if let within = document.within, document.services.isEmpty {
+      collector.report(RuleProblem.needsServices(within.span, key: "within"))
+    }
+    if let fits = document.fits {
+      if document.services.isEmpty {
+        collector.report(RuleProblem.needsServices(fits.span, key: "fits"))
+      }
+      if document.instead.isEmpty, !document.hasGaps {
+        collector.report(
+          RuleProblem.fitsWithoutInstead(fits.span, key: "fits", missing: "instead")
+        )
+      }
+    } else if let instead = document.instead.first, !document.hasGaps {
+      collector.report(
+        RuleProblem.fitsWithoutInstead(instead.span, key: "instead", missing: "fits")
+      )
+    }
+    if let span = document.atNight {
+      let level = document.atLeast?.value
+      if level.flatMap({ names.levels[$0]?.clock?.value }) != .sameDay {
+        collector.report(RuleProblem.canWaitNotSameDay(span, level: level))
+      }
+    }
+    if let from = document.from, let until = document.until, until.value < from.value {
+      collector.report(RuleProblem.datesTurnedRound(until.span, from: from.span))
+    }
+  }
+
+  private func judgeOutcome(of rule: RuleDocument) {
+    if let atLeast = rule.atLeast, let enough = rule.enough {
+      collector.report(
+        DocumentProblem.keysExclude(
+          enough.span,
+          key: "enough",
+          other: atLeast.span,
+          otherKey: "at-least"
+        )
+      )
+    }
+    let lists = [rule.services, rule.advice, rule.continuesWith]
+    let says =
+      rule.atLeast != nil || rule.enough != nil || rule.raises
+      || lists.contains { !$0.isEmpty }
+    if !says, !rule.hasGaps { collector.report(RuleProblem.withoutOutcome(rule.id.span)) }
+  }
+
+  private func judgeEnough(of rule: TypedRule) {
+    guard let enough = rule.document.enough else { return }
+    guard rule.region == nil else {
+      collector.report(RuleProblem.enoughInRegion(enough.span))
+      return
+    }
+    let ranks = Dictionary(documents.levels.enumerated().map { ($1.id.value, $0) }) { first, _ in
+      first
+    }
+    for assessment in content.assessments {
+      let id = assessment.document.id.value
+      guard names.includes.reach(of: id).contains(rule.owner),
+        let otherwise = assessment.rules?.otherwise,
+        let level = ranks[enough.value], let standing = ranks[otherwise.value], level <= standing
+      else { continue }
+      collector.report(
+        RuleProblem.enoughNotUnderOtherwise(enough, otherwise: otherwise, assessment: id)
+      )
+    }
+    guard enough.value == Self.selfCare else { return }
+    let known = rule.document.advice.compactMap { names.advice[$0.value] }
+    // Advice that is not there was reported, and may have been the one to watch by.
+    guard known.count == rule.document.advice.count, !known.contains(where: { $0.kind == .watch })
+    else { return }
+    collector.report(
+      RuleProblem.selfCareWithoutWatch(enough.span, given: rule.document.advice.map(\.value))
+    )
+  }
+
+  private func judge(_ claim: ClaimDocument, owner: String) {
+    switch claim.promise {
+    case nil, .holds: break
+    case .exactly(let level), .atLeast(let level), .atMost(let level):
+      references.requireLevel(level)
+    case .offers(let services), .neverOffers(let services): references.requireServices(services)
+    case .advises(let advice): references.requireAdvice(advice)
+    case .asks(let questions), .neverAsks(let questions):
+      let owners = Set(names.includes.reach(of: owner))
+      let known = content.questions.filter { owners.contains($0.owner) }.map(\.document.id.value)
+      for question in questions {
+        references.require(question, .question, known, in: .assessment)
+      }
+    }
+  }
+
+  // MARK: Warnings
+
+  private func judgeColumns(of table: TableDocument) {
+    guard let grid = table.grid, !grid.rows.isEmpty else { return }
+    for (position, name) in grid.header.tests.enumerated() {
+      let cells = grid.rows.compactMap { $0.tests.dropFirst(position).first?.text }
+      if cells.allSatisfy({ $0 == "-" || $0 == "any" }) {
+        collector.report(ReadingProblem.columnNeverTested(name.span))
+      }
+    }
+  }
+
+  private func judgeOpinions() {
+    let byFile = Dictionary(grouping: content.rules, by: \.document.id.span.file)
+    for (_, rules) in byFile.sorted(by: { $0.key < $1.key }) {
+      let weak = rules.filter { rule in
+        let supports = rule.document.sources.map { names.sources[$0.value]?.support }
+        return !supports.isEmpty && supports.allSatisfy { $0 == .opinion }
+      }
+      guard let first = weak.first else { continue }
+      collector.report(
+        ReadingProblem.opinionOnly(
+          first.document.sources.first?.span ?? first.document.id.span,
+          rules: weak.map(\.document.id.value)
+        )
+      )
+    }
+  }
+
+  private func judgeAdvice() {
+    let given = Set(content.rules.flatMap { $0.document.advice.map(\.value) })
+    for code in names.advice.keys.sorted() where !given.contains(code) {
+      guard let advice = names.advice[code] else { continue }
+      collector.report(ReadingProblem.adviceNeverGiven(advice.id.span, code: code))
+    }
+  }
+}

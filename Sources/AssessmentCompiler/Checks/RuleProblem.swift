@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A problem with what a rule or a file of rules says.
+enum RuleProblem: Problem {
+  case withoutOutcome(SourceSpan)
+  case otherwiseMissing(SourceSpan)
+  case otherwiseInModule(SourceSpan, module: String)
+  case otherwiseSelfCare(Located<String>)
+  case enoughNotUnderOtherwise(Located<String>, otherwise: Located<String>, assessment: String)
+  case enoughInRegion(SourceSpan)
+  case selfCareWithoutWatch(SourceSpan, given: [String])
+  case needsServices(SourceSpan, key: String)
+  case fitsWithoutInstead(SourceSpan, key: String, missing: String)
+  case canWaitNotSameDay(SourceSpan, level: String?)
+  case datesTurnedRound(SourceSpan, from: SourceSpan)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .withoutOutcome(let span):
+      Diagnostic.of(
+        CheckCode.ruleWithoutOutcome,
+        "the rule says nothing",
+        at: span,
+        "has no outcome",
+        notes: [
+          "a rule says at least one of "
+            + Wording.anyOf([
+              "at-least", "enough", "raise", "services", "advice", "continue",
+            ])
+        ],
+        help: "add an outcome, or remove the rule"
+      )
+    case .otherwiseMissing(let span):
+      Diagnostic.of(
+        CheckCode.otherwiseMissing,
+        "the rules do not say which level stands when no rule says anything",
+        at: span,
+        "`otherwise` is not among its keys",
+        help: "add a line `otherwise: nurse-call`"
+      )
+    case .otherwiseInModule(let span, let module):
+      Diagnostic.of(
+        CheckCode.otherwiseInModule,
+        "`\(module)` is a module and cannot say what stands otherwise",
+        at: span,
+        "belongs to an assessment",
+        help: "remove `otherwise`"
+      )
+    case .otherwiseSelfCare(let level):
+      Diagnostic.of(
+        CheckCode.otherwiseSelfCare,
+        "self-care cannot be what stands otherwise",
+        at: level.span,
+        "nothing that is left over is self-care",
+        notes: ["only a rule with `enough: self-care` can lead to self-care"],
+        help: "write `otherwise: nurse-call`"
+      )
+    case .enoughNotUnderOtherwise(let level, let otherwise, let assessment):
+      Diagnostic.of(
+        CheckCode.enoughNotUnderOtherwise,
+        "`\(level.value)` is not less than what stands otherwise in `\(assessment)`",
+        at: level.span,
+        "would change nothing",
+        related: [DiagnosticLabel(otherwise.span, "stands otherwise")],
+        help: "write `at-least: \(level.value)`, or a level under `\(otherwise.value)`"
+      )
+    case .enoughInRegion(let span):
+      Diagnostic.of(
+        CheckCode.enoughInRegion,
+        "a region cannot say that a level is enough",
+        at: span,
+        "regions only raise",
+        help: "write the rule in the assessment, or use `at-least`"
+      )
+    case .selfCareWithoutWatch(let span, let given):
+      Diagnostic.of(
+        CheckCode.selfCareWithoutWatch,
+        "self-care needs advice about what to watch for",
+        at: span,
+        given.isEmpty ? "gives no advice" : "none of \(Wording.allOf(given)) is of kind `watch`",
+        help: "add advice of `kind: watch`"
+      )
+    case .needsServices(let span, let key):
+      Diagnostic.of(
+        CheckCode.needsServices,
+        "`\(key)` is about services, and the rule names none",
+        at: span,
+        "of which service?",
+        help: "add a line `services: [...]`"
+      )
+    case .fitsWithoutInstead(let span, let key, let missing):
+      Diagnostic.of(
+        CheckCode.fitsWithoutInstead,
+        "`\(key)` needs `\(missing)` beside it",
+        at: span,
+        "`\(missing)` is not among its keys",
+        notes: ["`fits` says whether the services fit, `instead` what fits better when not"],
+        help: "add a line `\(missing): ...` to it"
+      )
+    case .canWaitNotSameDay(let span, let level):
+      Diagnostic.of(
+        CheckCode.canWaitNotSameDay,
+        "only what is due on the same day can wait over the night",
+        at: span,
+        level.map { "the level is `\($0)`" } ?? "the rule names no level",
+        help: "remove `at-night`"
+      )
+    case .datesTurnedRound(let span, let from):
+      Diagnostic.of(
+        CheckCode.datesTurnedRound,
+        "the rule ends before it begins",
+        at: span,
+        "before the first day",
+        related: [DiagnosticLabel(from, "the first day")]
+      )
+    }
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AssessmentEngine
+
+/// What compiling content gives: the pack, if nothing is wrong, and what an author should know.
+public struct Compilation: Sendable {
+  /// The compiled content; nil when there is an error.
+  public let pack: Pack?
+  /// Errors and warnings by file and place.
+  public let diagnostics: [Diagnostic]
+  /// The files, for showing diagnostics.
+  public let files: [SourceFile]
+
+  /// Whether an error keeps the content from being used.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

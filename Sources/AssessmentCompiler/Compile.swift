@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Turns content into one decision graph.
+public enum AssessmentCompiler {
+  /// Compiles all files of a content folder; it reads nothing else and never fails.
+  ///
+  /// An author's mistake is a diagnostic, and any number of them comes out of one run.
+  ///
+  /// - Parameter files: The files, in any order.
+  /// - Returns: The pack, when nothing is wrong, and the diagnostics.
+  public static func compile(_ files: [SourceFile]) -> Compilation {
+    let files = files.sorted { $0.path < $1.path }
+    let lines = SourceLines(files)
+
+    // Documents: YAML, then what each key says.
+    let (documents, documentProblems) = DocumentReader.read(files)
+    // Names: over all files, and who includes whom.
+    let (names, nameProblems) = ContentNames.collect(documents)
+    // Graph: types, conditions, facts in their order, questions in their place.
+    let (content, graphProblems) = GraphTyping.type(documents, names, lines)
+    // Texts: translations, and what is inserted.
+    let (texts, textProblems) = TextsBuilding.build(documents, names, content)
+    // Checks: what is well formed and still wrong.
+    let checkProblems = ContentChecks.run(documents, names, content)
+
+    let problems = documentProblems + nameProblems + graphProblems + textProblems + checkProblems
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      return Compilation(pack: nil, diagnostics: problems.inOrder, files: files)
+    }
+    // Assembly: the graph with its hashes.
+    let assembly = PackAssembly(
+      files: files,
+      documents: documents,
+      names: names,
+      content: content,
+      texts: texts,
+      lines: lines
+    )
+    return Compilation(pack: assembly.pack(), diagnostics: problems.inOrder, files: files)
+  }
+}
+
+extension [Diagnostic] {
+  /// By file and place, each problem once.
+  var inOrder: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      let left = $0.primary.span
+      let right = $1.primary.span
+      return (left.file, left.range.lowerBound, $0.code) < (
+        right.file, right.range.lowerBound, $1.code
+      )
+    }
+  }
+}

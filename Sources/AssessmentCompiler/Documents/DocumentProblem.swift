@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FEEL
+
+/// A problem with the keys of a document or with values of their own spelling.
+enum DocumentProblem: Problem {
+  /// - `what`: the key or value in the author's words, with backticks.
+  case notSupportedYet(SourceSpan, what: String, instead: String?)
+  case keyNotForType(SourceSpan, key: String, type: String, types: [String])
+  case keyNeededForType(SourceSpan, key: String, type: String)
+  case keysExclude(SourceSpan, key: String, other: SourceSpan, otherKey: String)
+  case oneOfKeys(SourceSpan, subject: String, keys: [String], found: [String])
+  case missingVariant(SourceSpan, missing: String)
+  case notARange(Located<String>, key: String, example: String)
+  case notAMeaning(Located<String>)
+  case outOfBounds(Located<DecimalNumber>, key: String, needs: String)
+  case notHours(Located<String>, fault: String)
+  case notARegionCode(Located<String>)
+  case notAMunicipalityCode(Located<String>)
+  case notAMoment(Located<String>)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .notSupportedYet(let span, let what, let instead):
+      Diagnostic.of(
+        DocumentCode.notSupportedYet,
+        "\(what) cannot be used yet",
+        at: span,
+        "not built yet",
+        help: instead
+      )
+    case .keyNotForType(let span, let key, let type, let types):
+      Diagnostic.of(
+        DocumentCode.keyNotForType,
+        "`\(key)` does not fit a question of type `\(type)`",
+        at: span,
+        "without meaning here",
+        notes: ["it belongs to questions of type \(Wording.anyOf(types))"],
+        help: "remove `\(key)`, or change the type"
+      )
+    case .keyNeededForType(let span, let key, let type):
+      Diagnostic(
+        DiagnosticCode(SchemaCode.missingKey),
+        "a question of type `\(type)` needs the key `\(key)`",
+        at: DiagnosticLabel(span, "`\(key)` is not among its keys"),
+        help: "add a line `\(key): ...` to it"
+      )
+    case .keysExclude(let span, let key, let other, let otherKey):
+      Diagnostic.of(
+        DocumentCode.keysExclude,
+        "`\(key)` and `\(otherKey)` exclude each other",
+        at: span,
+        "cannot stand beside `\(otherKey)`",
+        related: [DiagnosticLabel(other, "here")],
+        help: "keep one of them"
+      )
+    case .oneOfKeys(let span, let subject, let keys, let found):
+      Diagnostic.of(
+        DocumentCode.oneOfKeys,
+        "\(subject) needs exactly one of \(Wording.anyOf(keys))",
+        at: span,
+        found.isEmpty ? "has none of them" : "has \(Wording.allOf(found))"
+      )
+    case .missingVariant(let span, let missing):
+      Diagnostic.of(
+        DocumentCode.missingVariant,
+        "the text has variants, but not the variant `\(missing)`",
+        at: span,
+        "`\(missing)` is not among them",
+        notes: ["`child` falls back to `other`; `self` and `other` are always needed"],
+        help: "add a line `\(missing): ...` to it"
+      )
+    case .notARange(let text, let key, let example):
+      Diagnostic.of(
+        DocumentCode.notARange,
+        "\(Wording.quoted(text.value)) is not a range",
+        at: text.span,
+        "value of `\(key)`",
+        help: "write the lowest, `to` and the highest: `\(example)`"
+      )
+    case .notAMeaning(let text):
+      Diagnostic.of(
+        DocumentCode.notAMeaning,
+        "\(Wording.quoted(text.value)) does not say what \"I don't know\" means",
+        at: text.span,
+        "value of `unknown`",
+        help: "write `allowed`, or `counts as` and an answer, such as `counts as yes`"
+      )
+    case .outOfBounds(let number, let key, let needs):
+      Diagnostic.of(
+        DocumentCode.outOfBounds,
+        "`\(key)` needs \(needs)",
+        at: number.span,
+        "outside"
+      )
+    case .notHours(let text, let fault):
+      Diagnostic.of(
+        DocumentCode.notHours,
+        "\(Wording.quoted(text.value)) are not opening hours",
+        at: text.span,
+        fault,
+        help: "write days and hours, such as `mon-fri 8-16, sat 10-14`, or `always`"
+      )
+    case .notARegionCode(let text):
+      Diagnostic.of(
+        DocumentCode.notARegionCode,
+        "\(Wording.quoted(text.value)) is not the code of a region",
+        at: text.span,
+        "",
+        help: "write two digits in quotes, such as `\"12\"`"
+      )
+    case .notAMunicipalityCode(let text):
+      Diagnostic.of(
+        DocumentCode.notAMunicipalityCode,
+        "\(Wording.quoted(text.value)) is not the code of a municipality",
+        at: text.span,
+        "",
+        help: "write three digits in quotes, such as `\"491\"`"
+      )
+    case .notAMoment(let text):
+      Diagnostic.of(
+        DocumentCode.notAMoment,
+        "\(Wording.quoted(text.value)) is not a day and a time",
+        at: text.span,
+        "",
+        help: "write day, time and offset, such as `2026-11-22T02:10:00+02:00`"
+      )
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// A file of questions: an assessment or a module.
+struct QuestionnaireDocument {
+  /// Whether the file is an assessment of its own or part of others.
+  let isModule: Bool
+  /// The id, which is also the file's name.
+  let id: Located<String>
+  let version: Located<CalendarDate>?
+  /// The language of the texts in this file and in its rules file.
+  let language: Located<String>?
+  let title: TextDocument?
+  /// The words that find it.
+  let find: [AuthoredText]
+  /// How long answers stay fresh when a question says nothing else.
+  let fresh: TimeSpan?
+  let lists: [OptionsListDocument]
+  let items: [ItemDocument]
+}
+
+/// One item of a list of questions.
+indirect enum ItemDocument {
+  case question(QuestionDocument)
+  case section(SectionDocument)
+  case include(Located<String>)
+}
+
+/// Questions under one title.
+struct SectionDocument {
+  let id: Located<String>
+  let title: TextDocument?
+  let intro: TextDocument?
+  /// For whom everything inside is asked.
+  let when: AuthoredText?
+  /// The shared help of its questions.
+  let help: TextDocument?
+  let items: [ItemDocument]
+}
+
+/// Options that several questions share.
+struct OptionsListDocument {
+  let name: Located<String>
+  let worse: Located<Question.Worse>?
+  let options: [OptionDocument]
+}
+
+/// One option of a question or of a shared list.
+struct OptionDocument {
+  let code: Located<String>
+  let text: TextDocument?
+  let label: TextDocument?
+  /// What to look at, press or count.
+  let check: TextDocument?
+  let points: Located<DecimalNumber>?
+  let when: AuthoredText?
+  let unknown: UnknownDocument?
+}
+
+/// What "I don't know" is said to mean.
+enum UnknownDocument {
+  case allowed(SourceSpan)
+  case countsAs(Located<String>)
+
+  var span: SourceSpan {
+    switch self {
+    case .allowed(let span): span
+    case .countsAs(let text): text.span
+    }
+  }
+}
+
+/// The kinds of answers.
+enum QuestionType: String, CaseIterable {
+  case yesNo = "yes-no"
+  case one
+  case several
+  case number
+  case date
+  case text
+}
+
+/// Where a question's options come from.
+enum OptionsDocument {
+  case own([OptionDocument], SourceSpan)
+  case list(Located<String>)
+
+  var span: SourceSpan {
+    switch self {
+    case .own(_, let span): span
+    case .list(let name): name.span
+    }
+  }
+}
+
+/// A lowest and a highest value as they are written.
+struct RangeDocument {
+  let low: Located<String>
+  let high: Located<String>
+  let span: SourceSpan
+}
+
+/// What a section's `each` may share among its questions.
+struct QuestionShape {
+  var type: Located<QuestionType>?
+  var options: OptionsDocument?
+  var unit: Located<String>?
+  var range: RangeDocument?
+  var step: Located<DecimalNumber>?
+  var worse: Located<Question.Worse>?
+
+  /// The same with the gaps filled from what is shared.
+  func filled(from shared: QuestionShape) -> QuestionShape {
+    QuestionShape(
+      type: type ?? shared.type,
+      options: options ?? shared.options,
+      unit: unit ?? shared.unit,
+      range: range ?? shared.range,
+      step: step ?? shared.step,
+      worse: worse ?? shared.worse
+    )
+  }
+}
+
+/// One question.
+struct QuestionDocument {
+  let id: Located<String>
+  let ask: TextDocument?
+  let help: TextDocument?
+  let label: TextDocument?
+  let none: TextDocument?
+  let unknownText: TextDocument?
+  let lowEnd: TextDocument?
+  let highEnd: TextDocument?
+  let shape: QuestionShape
+  let usual: RangeDocument?
+  let length: Located<Int>?
+  let when: AuthoredText?
+  let unknown: UnknownDocument?
+  let isOptional: Bool
+  let isForNurse: Bool
+  let asksUnsure: Bool
+  let fresh: TimeSpan?
+  /// True when a part could not be read, so that what is missing is no news.
+  let hasGaps: Bool
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FEEL
+
+extension ValueKind where Value == Located<CalendarDate> {
+  /// A day of the calendar.
+  static var day: ValueKind {
+    ValueKind("a date") { node, place, collector in
+      guard let text = ValueKind<Located<String>>.date.read(node, place, collector),
+        let day = CalendarDate(text.value)
+      else { return nil }
+      return Located(value: day, span: text.span)
+    }
+  }
+}
+
+extension ValueKind where Value == Located<DecimalNumber> {
+  /// An exact decimal number.
+  static var decimal: ValueKind {
+    ValueKind("a number") { node, place, collector in
+      guard let text = ValueKind<Located<String>>.number.read(node, place, collector),
+        let number = DecimalNumber(text.value)
+      else { return nil }
+      return Located(value: number, span: text.span)
+    }
+  }
+}
+
+extension ValueKind where Value == Located<String> {
+  /// One word or phrase as it is written; its form is judged by who reads it.
+  static var word: ValueKind {
+    .scalar("one value") { scalar, _, _ in
+      Located(value: scalar.text, span: scalar.span)
+    }
+  }
+
+  /// The two digits of a region.
+  static var regionCode: ValueKind {
+    .scalar("the code of a region") { scalar, _, collector in
+      let code = Located(value: scalar.text, span: scalar.span)
+      guard scalar.text.utf8.count == 2, scalar.text.utf8.allSatisfy(\.isDigit) else {
+        collector.report(DocumentProblem.notARegionCode(code))
+        return nil
+      }
+      return code
+    }
+  }
+}
+
+extension ValueKind where Value == Located<Int> {
+  /// A whole number between two bounds, both included.
+  static func whole(_ bounds: ClosedRange<Int>) -> ValueKind {
+    let name = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+    return ValueKind(name) { node, place, collector in
+      guard let number = ValueKind<Located<DecimalNumber>>.decimal.read(node, place, collector)
+      else { return nil }
+      guard let whole = number.value.integer, bounds.contains(whole) else {
+        collector.report(DocumentProblem.outOfBounds(number, key: place.key, needs: name))
+        return nil
+      }
+      return Located(value: whole, span: number.span)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is one of the digits 0 to 9.
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// Gives everything in the content its type and its place, in the order in which one needs the
+/// other: questions, limits, facts, conditions, rules, the order of asking.
+struct GraphTyping {
+  private let names: ContentNames
+  private let documents: ContentDocuments
+  private let collector = DiagnosticCollector()
+  private let lines: SourceLines
+  private var content = TypedContent()
+
+  /// Types the content.
+  static func type(
+    _ documents: ContentDocuments,
+    _ names: ContentNames,
+    _ lines: SourceLines
+  ) -> (TypedContent, [Diagnostic]) {
+    var typing = GraphTyping(names: names, documents: documents, lines: lines)
+    typing.type()
+    return (typing.content, typing.collector.diagnostics)
+  }
+
+  private init(names: ContentNames, documents: ContentDocuments, lines: SourceLines) {
+    self.names = names
+    self.documents = documents
+    self.lines = lines
+  }
+
+  private mutating func type() {
+    addInputs()
+    addQuestions()
+    addLimits()
+    let facts = FactTyping(names: names, lines: lines, collector: collector)
+    let nodes = facts.nodes(in: content)
+    facts.type(nodes, in: &content, from: firstFactSlot)
+    let conditions = ConditionTyping(names: names, documents: documents, collector: collector)
+    conditions.typeQuestionnaires(in: &content)
+    let circles = Dependencies(content: content, nodes: nodes)
+    let inCircles = circles.reportCircles(into: collector)
+    conditions.typeRules(in: &content)
+    AccessTyping(documents: documents, lines: lines, collector: collector).type(in: &content)
+    placeSteps(besides: inCircles)
+  }
+
+  private mutating func addInputs() {
+    let isDamaged = !documents.damaged.isDisjoint(with: [.assessment, .module, .rules])
+    // The columns of a table that could not be read would be names too.
+    let hasUnreadTables = documents.rules.contains { $0.tables.contains { $0.grid == nil } }
+    content.variables.isIncomplete = isDamaged || hasUnreadTables
+    let regions = documents.regions.map { RegionID($0.code.value) }
+    for input in ContactInput.allCases {
+      content.variables.add(input.variable(regions: regions), owner: nil)
+    }
+  }
+
+  /// Questions in the order in which assessments ask them, then those that none asks.
+  private mutating func addQuestions() {
+    var files: [String] = []
+    let ids = names.questionnaires.keys.sorted()
+    let assessments = ids.filter { names.questionnaires[$0]?.isModule == false }
+    for id in assessments + ids {
+      for file in names.includes.reach(of: id) where !files.contains(file) { files.append(file) }
+    }
+    var slot = ContactInput.allCases.count
+    for id in files {
+      guard let file = names.questionnaires[id] else { continue }
+      let typing = QuestionTyping(
+        file: file,
+        isIncludedUnderCondition: names.includes.conditional.contains(id),
+        collector: collector
+      )
+      // Of two questions with one name the first counts; the other was reported.
+      for question in typing.declarations(from: slot)
+      where names.declared[question.document.id.value]?.name == question.document.id {
+        content.append(question.moved(to: slot))
+        slot += Question.slotCount(of: question.kind)
+      }
+    }
+    for question in content.questions {
+      for variable in question.variables {
+        content.variables.add(variable, owner: question.owner)
+      }
+    }
+  }
+
+  private var firstFactSlot: Int {
+    content.questions.last.map { $0.slot + Question.slotCount(of: $0.kind) }
+      ?? ContactInput.allCases.count
+  }
+
+  private mutating func addLimits() {
+    for id in names.rules.keys.sorted() {
+      for limit in names.rules[id]?.limits ?? []
+      where names.declared[limit.name.value]?.name == limit.name {
+        guard let value = limit.value?.value else {
+          content.variables.add(
+            Variable(
+              name: limit.name.value,
+              slot: -1,
+              type: .invalid,
+              isQuestion: false,
+              mayBeAbsent: false
+            ),
+            owner: id
+          )
+          continue
+        }
+        let variable = content.limits.add(limit.name.value, value, unit: limit.unit?.value)
+        content.variables.add(variable, owner: id)
+      }
+    }
+  }
+
+  private mutating func placeSteps(besides inCircles: Set<String>) {
+    let placing = PlacedSteps(names: names, content: content, collector: collector)
+    for id in names.questionnaires.keys.sorted() {
+      guard let document = names.questionnaires[id], !document.isModule else { continue }
+      let steps = placing.steps(of: document)
+      Dependencies.judgeOrder(of: steps, in: content, besides: inCircles, into: collector)
+      content.assessments.append(
+        TypedAssessment(document: document, rules: names.rules[id], steps: steps)
+      )
+    }
+  }
+}
+
+extension QuestionDeclaration {
+  fileprivate func moved(to slot: Int) -> QuestionDeclaration {
+    QuestionDeclaration(
+      document: document,
+      owner: owner,
+      kind: kind,
+      unknown: unknown,
+      worse: worse,
+      fresh: fresh,
+      options: options,
+      list: list,
+      points: points,
+      isConditional: isConditional,
+      slot: slot
+    )
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// A question with its type, before the conditions are read.
+struct QuestionDeclaration {
+  let document: QuestionDocument
+  /// The id of the questionnaire or module that asks it.
+  let owner: String
+  /// What may be answered; the conditions of options are filled in later.
+  let kind: Question.Kind
+  let unknown: Question.UnknownMeaning
+  let worse: Question.Worse?
+  let fresh: TimeSpan?
+  /// The options in order, of one's own or of a shared list.
+  let options: [OptionDocument]
+  /// The name of the shared list.
+  let list: String?
+  /// The points of the options by code; nil without points.
+  let points: [String: DecimalNumber]?
+  /// Whether some people are never asked.
+  let isConditional: Bool
+  /// The first slot.
+  let slot: Int
+
+  var id: QuestionID { QuestionID(document.id.value) }
+  var texts: Texts.Key { Texts.Key(owner, document.id.value) }
+
+  /// The names that conditions read the answer by.
+  var variables: [Variable] {
+    func variable(_ name: String, _ slot: Int, _ type: ValueType, mayBeAbsent: Bool) -> Variable {
+      Variable(name: name, slot: slot, type: type, isQuestion: true, mayBeAbsent: mayBeAbsent)
+    }
+    let name = document.id.value
+    if case .several = kind {
+      let own = options.enumerated().map { position, option in
+        variable(
+          "\(name).\(option.code.value)",
+          slot + position,
+          .boolean,
+          mayBeAbsent: isConditional || option.when != nil
+        )
+      }
+      let none = slot + options.count
+      return own + [variable("\(name).none", none, .boolean, mayBeAbsent: isConditional)]
+    }
+    return [variable(name, slot, kind.valueType, mayBeAbsent: isConditional)]
+  }
+}
+
+extension Question.Kind {
+  /// The type that conditions see; of several findings each option is a yes-no.
+  var valueType: ValueType {
+    switch self {
+    case .yesNo, .several: .boolean
+    case .one(let domain): .code(domain)
+    case .number(let range): .number(unit: range.unit)
+    case .date: .date
+    case .text: .text
+    }
+  }
+}

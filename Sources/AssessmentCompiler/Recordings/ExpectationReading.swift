@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// Reads what must come out of a recording and checks its names.
+struct ExpectationReading {
+  let pack: Pack
+  let assessment: Assessment
+  let lines: SourceLines
+  let collector: DiagnosticCollector
+
+  func read(_ mapping: YAMLMapping) -> [Recording.Expectation] {
+    let keys = MappingReader(mapping, of: "`expect`", into: collector)
+    defer { keys.finish() }
+    var kinds: [(key: String, kinds: [Recording.Kind])] = []
+    func add(_ key: String, _ found: [Recording.Kind]) { kinds.append((key, found)) }
+    add(
+      "outcome",
+      keys.optional("outcome", .choice(of: Outcome.self)).map { [.outcome($0.value)] } ?? []
+    )
+    add("level", keys.optional("level", .code).flatMap(level).map { [.level($0)] } ?? [])
+    add(
+      "services",
+      keys.optional("services", .codes).map { [.services($0.compactMap(service))] } ?? []
+    )
+    add("service", keys.optional("service", .mapping).map(needs) ?? [])
+    add("rules", rules(keys, "rules").map { [.rules($0)] } ?? [])
+    add("not-rules", rules(keys, "not-rules").map { [.notRules($0)] } ?? [])
+    add("advice", keys.optional("advice", .codes).map { [.advice($0.compactMap(advice))] } ?? [])
+    add(
+      "not-advice",
+      keys.optional("not-advice", .codes).map { [.notAdvice($0.compactMap(advice))] } ?? []
+    )
+    add("asked", keys.optional("asked", .names).map { [.asked($0.compactMap(question))] } ?? [])
+    add(
+      "not-asked",
+      keys.optional("not-asked", .names).map { [.notAsked($0.compactMap(question))] } ?? []
+    )
+    add("facts", keys.optional("facts", .mapping).map(facts) ?? [])
+    add("within", keys.optional("within", .timeSpan).map { [.within($0.value)] } ?? [])
+    add(
+      "instruction",
+      keys.optional("instruction", .word).flatMap(instruction).map { [.instruction($0)] } ?? []
+    )
+    add("instruction-at", keys.optional("instruction-at", .mapping).map(instructions) ?? [])
+    return kinds.flatMap { key, kinds in
+      let origin = lines.origin(of: keys.span(ofKey: key))
+      return kinds.map { Recording.Expectation(kind: $0, origin: origin) }
+    }
+  }
+
+  // MARK: Names
+
+  private func level(_ name: Located<String>) -> LevelID? {
+    let id = LevelID(name.value)
+    if pack.graph.scale[id] != nil { return id }
+    let near = collector.near(
+      name.value,
+      among: pack.graph.scale.levels.map(\.id.text)
+    )
+    collector.report(NameProblem.unknown(name, .level, near: near))
+    return nil
+  }
+
+  private func service(_ name: Located<String>) -> ServiceID? {
+    let id = ServiceID(name.value)
+    if pack.graph.services[id] != nil { return id }
+    let near = collector.near(name.value, among: pack.graph.services.keys.map(\.text))
+    collector.report(NameProblem.unknown(name, .service, near: near))
+    return nil
+  }
+
+  private func advice(_ name: Located<String>) -> AdviceID? {
+    let id = AdviceID(name.value)
+    if pack.graph.advice.contains(where: { $0.id == id }) { return id }
+    let near = collector.near(name.value, among: pack.graph.advice.map(\.id.text))
+    collector.report(NameProblem.unknown(name, .advice, near: near))
+    return nil
+  }
+
+  private func question(_ name: Located<String>) -> QuestionID? {
+    let id = QuestionID(name.value)
+    let asked = assessment.steps.map { pack.graph.questions[$0.question].id }
+    if asked.contains(id) { return id }
+    let near = collector.near(name.value, among: asked.map(\.text))
+    let why = pack.graph.question(id) == nil ? nil : "`\(assessment.id)` never asks it"
+    collector.report(RecordingProblem.unknown(name, .question, near: near, why: why))
+    return nil
+  }
+
+  private func rules(_ keys: MappingReader, _ key: String) -> [RuleID]? {
+    guard let names = keys.optional(key, .texts) else { return nil }
+    let known = assessment.rules.map { pack.graph.rules[$0].id }
+    return names.compactMap { name in
+      let id = RuleID(name.text)
+      if known.contains(id) { return id }
+      let written = Located(value: name.text, span: name.span)
+      let others = known.filter { $0.text.hasSuffix("/\(name.text)") }.map(\.text)
+      let near = collector.near(name.text, among: known.map(\.text))
+      collector.report(
+        RecordingProblem.unknown(written, .rule, near: others.isEmpty ? near : others, why: nil)
+      )
+      return nil
+    }
+  }
+
+  // MARK: Parts
+
+  private func needs(_ mapping: YAMLMapping) -> [Recording.Kind] {
+    mapping.entries(named: .code, into: collector).compactMap { name, node in
+      MappingReader.read(node, of: "a service", into: collector) { keys in
+        let level = keys.optional("level", .code).flatMap(level)
+        let fit = keys.optional("fit", .choice(of: Fit.self))?.value
+        let within = keys.optional("within", .timeSpan)?.value
+        return service(name).map { .service($0, level: level, fit: fit, within: within) }
+      }
+    }
+  }
+
+  private func facts(_ mapping: YAMLMapping) -> [Recording.Kind] {
+    mapping.entries(named: .name, into: collector).compactMap { name, node in
+      guard let fact = pack.graph.facts.first(where: { $0.id.text == name.value }) else {
+        let near = collector.near(name.value, among: pack.graph.facts.map(\.id.text))
+        collector.report(RecordingProblem.unknown(name, .fact, near: near, why: nil))
+        return nil
+      }
+      guard case .scalar(let scalar) = node else {
+        collector.report(
+          SchemaProblem.wrongShape(node: node, key: ValuePlace(name.value), needs: "one value")
+        )
+        return nil
+      }
+      if scalar.text == "unknown" { return .fact(fact.id, nil) }
+      guard let value = Self.value(scalar.text, of: fact.type) else {
+        let text = Located(value: scalar.text, span: scalar.span)
+        collector.report(
+          RecordingProblem.answerNotPossible(text, question: name.value, .wrongType)
+        )
+        return nil
+      }
+      return .fact(fact.id, value)
+    }
+  }
+
+  private static func value(_ text: String, of type: ValueType) -> Value? {
+    switch type {
+    case .boolean:
+      text == "yes" || text == "true"
+        ? .boolean(true) : text == "no" || text == "false" ? .boolean(false) : nil
+    case .number: DecimalNumber(text).map { .number($0) }
+    case .code(let domain): domain.codes.contains(text) ? .code(text) : nil
+    case .date: CalendarDate(text).map { .date($0) }
+    case .text, .invalid: nil
+    }
+  }
+
+  private func instruction(_ text: Located<String>) -> String? {
+    let parts = text.value.split(separator: ".", omittingEmptySubsequences: false)
+    let isState =
+      parts.count == 1 || InstructionState(rawValue: parts.last.map(String.init) ?? "") != nil
+    let isLevel = pack.graph.scale[LevelID(parts.first.map(String.init) ?? "")] != nil
+    if isState, isLevel, parts.count <= 2 { return text.value }
+    let known = pack.graph.scale.levels.flatMap { level in
+      InstructionState.allCases.map { "\(level.id).\($0.rawValue)" }
+    }
+    let near = collector.near(text.value, among: known)
+    let why = "it is a level and a state, such as `same-day.closed`"
+    collector.report(RecordingProblem.unknown(text, .instruction, near: near, why: why))
+    return nil
+  }
+
+  private func instructions(_ mapping: YAMLMapping) -> [Recording.Kind] {
+    mapping.entries.compactMap { entry in
+      let place = ValuePlace(entry.key.text)
+      let time = ValueKind<Located<RecordedTime>>.moment.value(
+        of: .scalar(entry.key),
+        at: place,
+        beside: entry.key.span,
+        into: collector
+      )
+      let text = ValueKind<Located<String>>.word.value(
+        of: entry.value,
+        at: place,
+        beside: entry.key.span,
+        into: collector
+      )
+      guard let time, let found = text.flatMap(instruction) else { return nil }
+      return .instructionAt(time.value, found)
+    }
+  }
+}

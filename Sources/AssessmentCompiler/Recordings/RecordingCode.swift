@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The kinds of problems with recordings.
+enum RecordingCode: String, CaseIterable {
+  case unknownRecording = "unknown-recording"
+  case likeCycle = "like-cycle"
+  case withoutDate = "recording-without-date"
+  case unknownRule = "unknown-rule"
+  case unknownFact = "unknown-fact"
+  case unknownRegion = "unknown-region"
+  case unknownInstruction = "unknown-instruction"
+  case answerNotPossible = "answer-not-possible"
+  case notARandomCount = "not-a-random-count"
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+
+/// A problem with a recording.
+enum RecordingProblem: Problem {
+  /// What of the pack a recording names.
+  enum Kind: String {
+    case recording
+    case question
+    case rule
+    case fact
+    case region
+    case instruction
+
+    fileprivate var code: DiagnosticCode {
+      switch self {
+      case .recording: DiagnosticCode(RecordingCode.unknownRecording)
+      case .question: DiagnosticCode(NameCode.unknownQuestion)
+      case .rule: DiagnosticCode(RecordingCode.unknownRule)
+      case .fact: DiagnosticCode(RecordingCode.unknownFact)
+      case .region: DiagnosticCode(RecordingCode.unknownRegion)
+      case .instruction: DiagnosticCode(RecordingCode.unknownInstruction)
+      }
+    }
+  }
+
+  case unknown(Located<String>, Kind, near: [String], why: String?)
+  case likeCycle([Located<String>])
+  case withoutDate(SourceSpan)
+  case answerNotPossible(Located<String>, question: String, AnswerProblem)
+  case chosenAndUnknown(Located<String>, question: String)
+  case unknownOption(Located<String>, question: String, near: [String])
+  case notARandomCount(Located<String>)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknown(let name, let kind, let near, let why):
+      Diagnostic(
+        kind.code,
+        "there is no \(kind.rawValue) named \(Wording.quoted(name.value))",
+        at: DiagnosticLabel(name.span, "not known here"),
+        notes: why.map { [$0] } ?? [],
+        help: Wording.didYouMean(near),
+        edit: near.count == 1 ? near.first.map { SourceEdit(name.span, $0) } : nil
+      )
+    case .likeCycle(let names):
+      Diagnostic.of(
+        RecordingCode.likeCycle,
+        names.count == 1
+          ? "the recording \(Wording.quoted(names.first?.value ?? "")) is like itself"
+          : "the recordings \(Wording.allOf(names.map(\.value))) are like each other in a circle",
+        at: names.first?.span ?? SourceSpan(file: "", range: 0..<0),
+        "leads back to itself",
+        related: names.dropFirst().map { DiagnosticLabel($0.span, "part of the circle") },
+        help: "let one of them stand by itself"
+      )
+    case .withoutDate(let span):
+      Diagnostic.of(
+        RecordingCode.withoutDate,
+        "the recording does not say when it was",
+        at: span,
+        "has neither `date` nor `at`",
+        notes: ["rules and limits hold by the day of contact"],
+        help: "add a line `date: 2026-11-22` to it"
+      )
+    case .answerNotPossible(let answer, let question, let problem):
+      Diagnostic.of(
+        RecordingCode.answerNotPossible,
+        "nobody could answer `\(question)` so",
+        at: answer.span,
+        Self.words(problem)
+      )
+    case .chosenAndUnknown(let option, let question):
+      Diagnostic.of(
+        RecordingCode.answerNotPossible,
+        "nobody could answer `\(question)` so",
+        at: option.span,
+        "`\(option.value)` is both chosen and unknown"
+      )
+    case .unknownOption(let option, let question, let near):
+      Diagnostic(
+        DiagnosticCode("unknown-option"),
+        "\(Wording.quoted(option.value)) is not an option of `\(question)`",
+        at: DiagnosticLabel(option.span, "not known here"),
+        help: Wording.didYouMean(near),
+        edit: near.count == 1 ? near.first.map { SourceEdit(option.span, $0) } : nil
+      )
+    case .notARandomCount(let text):
+      Diagnostic.of(
+        RecordingCode.notARandomCount,
+        "\(Wording.quoted(text.value)) does not say how the other questions are answered",
+        at: text.span,
+        "value of `others`",
+        help: "write `random` and how many times, from 1 to 100000: `random 1000`"
+      )
+    }
+  }
+
+  private static func words(_ problem: AnswerProblem) -> String {
+    switch problem {
+    case .wrongType: "not the kind of answer that is asked for"
+    case .outOfRange: "outside the range"
+    case .offStep: "between two steps"
+    case .unknownOption: "not an option"
+    case .unknownNotOffered: "\"I don't know\" is not offered"
+    case .unknownQuestion: "no such question"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+
+/// One text of the content in its source language.
+struct TextEntry {
+  /// Where the text is shown, which decides what may be inserted.
+  enum Use {
+    /// Limits and telephone numbers.
+    case general
+    /// Also answers that the rule's condition implies; the rule as a position.
+    case reason(rule: Int)
+    /// Also units, hours and times.
+    case levelWords
+    /// Nothing; an address or a name.
+    case plain
+  }
+
+  let key: Texts.Key
+  let text: AuthoredText
+  let use: Use
+  /// Where else the same text is found, such as at each question that shares a list of options.
+  var aliases: [Texts.Key] = []
+  /// False for what is the same in every language unless somebody says otherwise.
+  var needsTranslation = true
+  /// Whether telephone numbers may be written in digits.
+  var mayHoldNumbers = false
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A problem with a text or its translation.
+enum TextProblem: Problem {
+  case unknownPlaceholder(SourceSpan, name: String, near: [String], why: String?)
+  case notClosed(SourceSpan)
+  /// - `isCounted`: the answer may be counted and not told.
+  case notAnswered(SourceSpan, name: String, isCounted: Bool)
+  case numberInText(SourceSpan, number: String, near: [String])
+  case unknownText(Located<String>, file: String, near: [String])
+  case unknownFile(Located<String>, near: [String])
+  case missing(SourceSpan, key: String, languages: [String])
+  case missingFile(SourceSpan, id: String, languages: [String], count: Int)
+  case stale(Located<String>, language: String, source: SourceSpan, hasCopy: Bool)
+  case leftOut(SourceSpan, key: String, language: String, names: [String])
+  case severalLanguages(Located<String>, first: Located<String>)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownPlaceholder(let span, let name, let near, let why):
+      Diagnostic.of(
+        TextCode.unknownPlaceholder,
+        "nothing named \(Wording.quoted(name)) can be put into this text",
+        at: span,
+        "not known here",
+        notes: why.map { [$0] } ?? [],
+        help: Wording.didYouMean(near)
+      )
+    case .notClosed(let span):
+      Diagnostic.of(
+        TextCode.placeholderNotClosed,
+        "a brace is opened and not closed",
+        at: span,
+        "opened here",
+        help: "write `{name}`"
+      )
+    case .notAnswered(let span, let name, let isCounted):
+      Diagnostic.of(
+        TextCode.placeholderNotAnswered,
+        "`\(name)` is not surely answered when this is shown",
+        at: span,
+        "may have no answer",
+        notes: [
+          isCounted
+            ? "\"I don't know\" counts as a value here, and that value was never told"
+            : "the rule can be true without an answer to `\(name)`"
+        ],
+        help: isCounted
+          ? "leave it out of the text"
+          : "leave it out of the text, or add `answered(\(name))` to the condition with `and`"
+      )
+    case .numberInText(let span, let number, let near):
+      Diagnostic.of(
+        TextCode.numberInText,
+        "the telephone number \(Wording.quoted(number)) is written in a text",
+        at: span,
+        "belongs in `rules/numbers.yaml`",
+        notes: ["a number that changes must be changed in one place only"],
+        help: near.first.map { "write `{numbers.\($0)}`" }
+          ?? "give it a name in `rules/numbers.yaml` and write `{numbers.the_name}`"
+      )
+    case .unknownText(let key, let file, let near):
+      Diagnostic.of(
+        TextCode.unknownText,
+        "`\(file)` has no text \(Wording.quoted(key.value))",
+        at: key.span,
+        "translates nothing",
+        help: Wording.didYouMean(near),
+        edit: near.count == 1 ? near.first.map { SourceEdit(key.span, $0) } : nil
+      )
+    case .unknownFile(let id, let near):
+      Diagnostic.of(
+        TextCode.unknownTextsFile,
+        "there are no texts of \(Wording.quoted(id.value)) to translate",
+        at: id.span,
+        "not known",
+        notes: [
+          "it is the id of an assessment, a module or a region, or `care-levels`, "
+            + "`services` or `numbers`"
+        ],
+        help: Wording.didYouMean(near)
+      )
+    case .missing(let span, let key, let languages):
+      Diagnostic.of(
+        TextCode.missingTranslation,
+        severity: .warning,
+        "`\(key)` is missing in \(Wording.allOf(languages))",
+        at: span,
+        "not translated"
+      )
+    case .missingFile(let span, let id, let languages, let count):
+      Diagnostic.of(
+        TextCode.missingTranslation,
+        severity: .warning,
+        "no text of `\(id)` is translated into \(Wording.allOf(languages))",
+        at: span,
+        Wording.count(count, "text"),
+        help: "write the file `questionnaires/texts/\(id).yaml`"
+      )
+    case .stale(let key, let language, let source, let hasCopy):
+      Diagnostic.of(
+        TextCode.staleTranslation,
+        severity: .warning,
+        hasCopy
+          ? "the translation of `\(key.value)` is of an older text"
+          : "the translation of `\(key.value)` does not say which text it translates",
+        at: key.span,
+        hasCopy ? "the copy under `\(language)` differs from the text" : "has no `\(language)`",
+        related: [DiagnosticLabel(source, "the text now")],
+        help: hasCopy
+          ? "look at the translations, then copy the text anew"
+          : "add a line `\(language): ...` with a copy of the text"
+      )
+    case .leftOut(let span, let key, let language, let names):
+      Diagnostic.of(
+        TextCode.placeholderLeftOut,
+        severity: .warning,
+        "the translation of `\(key)` into `\(language)` leaves out "
+          + Wording.allOf(names.map { "{\($0)}" }),
+        at: span,
+        "stands in the text, not here"
+      )
+    case .severalLanguages(let language, let first):
+      Diagnostic.of(
+        TextCode.severalLanguages,
+        "the files are written in several languages",
+        at: language.span,
+        "here it is `\(language.value)`",
+        related: [DiagnosticLabel(first.span, "here it is `\(first.value)`")],
+        notes: ["the texts of all files have one source language, the others are translations"],
+        help: "write the texts in `\(first.value)` and move these to `questionnaires/texts`"
+      )
+    }
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+
+/// Joins the texts of all files with their translations.
+struct TextsBuilding {
+  private let documents: ContentDocuments
+  private let names: ContentNames
+  private let content: TypedContent
+  private let collector = DiagnosticCollector()
+
+  /// The texts and what is wrong with them.
+  static func build(
+    _ documents: ContentDocuments,
+    _ names: ContentNames,
+    _ content: TypedContent
+  ) -> (Texts, [Diagnostic]) {
+    let building = TextsBuilding(documents: documents, names: names, content: content)
+    let texts = building.build()
+    return (texts, building.collector.diagnostics)
+  }
+
+  private init(documents: ContentDocuments, names: ContentNames, content: TypedContent) {
+    self.documents = documents
+    self.names = names
+    self.content = content
+  }
+
+  private func build() -> Texts {
+    let source = sourceLanguage()
+    let entries = TextCatalogue(documents, content).entries
+    let judging = TextJudging(
+      names: names,
+      content: content,
+      implied: AnsweredImplication(content),
+      collector: collector
+    )
+    var texts: [Texts.Key: [LanguageID: String]] = [:]
+    for entry in entries {
+      judging.judge(entry.text, as: entry)
+      for key in [entry.key] + entry.aliases {
+        texts[key, default: [:]][LanguageID(source)] = entry.text.text.withoutEnd
+      }
+    }
+    let byKey = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+    let files = Dictionary(grouping: entries, by: \.key.file)
+    for file in documents.texts {
+      guard let known = files[file.id.value] else {
+        let near = collector.near(file.id.value, among: Array(files.keys))
+        // A file that could not be read may be the one that is meant.
+        if documents.damaged.isEmpty {
+          collector.report(TextProblem.unknownFile(file.id, near: near))
+        }
+        continue
+      }
+      for translation in file.entries {
+        let key = Texts.Key(file.id.value, translation.key.value)
+        guard let entry = byKey[key] else {
+          reportUnknown(translation.key, file: file.id.value, known)
+          continue
+        }
+        take(translation, of: entry, source: source, judging, into: &texts)
+      }
+    }
+    let languages = languages(source)
+    reportMissing(entries, languages: Array(languages.dropFirst()), texts)
+    return Texts(texts, languages: languages.map { LanguageID($0) })
+  }
+
+  private func take(
+    _ translation: TranslationDocument,
+    of entry: TextEntry,
+    source: String,
+    _ judging: TextJudging,
+    into texts: inout [Texts.Key: [LanguageID: String]]
+  ) {
+    var copy: AuthoredText?
+    for (language, text) in translation.texts {
+      guard language.value != source else {
+        copy = text
+        continue
+      }
+      judging.judge(text, as: entry)
+      reportLeftOut(text, language: language.value, of: entry)
+      for key in [entry.key] + entry.aliases {
+        texts[key, default: [:]][LanguageID(language.value)] = text.text.withoutEnd
+      }
+    }
+    let isCurrent = copy.map { $0.text.words == entry.text.text.words } ?? !entry.needsTranslation
+    guard !isCurrent else { return }
+    collector.report(
+      TextProblem.stale(
+        translation.key,
+        language: source,
+        source: entry.text.span,
+        hasCopy: copy != nil
+      )
+    )
+  }
+
+  private func reportLeftOut(_ text: AuthoredText, language: String, of entry: TextEntry) {
+    let own = Set(Placeholder.all(in: text.text).map(\.name))
+    let needed = Placeholder.all(in: entry.text.text).map(\.name)
+    let left = Set(needed).subtracting(own).sorted()
+    guard !left.isEmpty else { return }
+    collector.report(
+      TextProblem.leftOut(text.span, key: entry.key.path, language: language, names: left)
+    )
+  }
+
+  private func reportUnknown(_ key: Located<String>, file: String, _ known: [TextEntry]) {
+    guard documents.damaged.isEmpty else { return }
+    let near = collector.near(key.value, among: known.map(\.key.path))
+    collector.report(TextProblem.unknownText(key, file: file, near: near))
+  }
+
+  // MARK: Languages
+
+  /// The language of the first assessment; a file in another one is reported.
+  private func sourceLanguage() -> String {
+    let ordered = documents.questionnaires.sorted {
+      ($0.isModule ? 1 : 0, $0.id.value) < ($1.isModule ? 1 : 0, $1.id.value)
+    }
+    let stated = ordered.compactMap(\.language)
+    guard let first = stated.first else { return "en" }
+    for language in stated where language.value != first.value {
+      collector.report(TextProblem.severalLanguages(language, first: first))
+    }
+    return first.value
+  }
+
+  private func languages(_ source: String) -> [String] {
+    let all = documents.texts.flatMap { $0.entries.flatMap { $0.texts.map(\.language.value) } }
+    return [source] + Set(all).subtracting([source]).sorted()
+  }
+
+  private func reportMissing(
+    _ entries: [TextEntry],
+    languages: [String],
+    _ texts: [Texts.Key: [LanguageID: String]]
+  ) {
+    guard !languages.isEmpty else { return }
+    let files = Set(documents.texts.map(\.id.value))
+    for (file, own) in Dictionary(grouping: entries, by: \.key.file).sorted(by: { $0.key < $1.key })
+    {
+      let needed = own.filter(\.needsTranslation)
+      guard let first = needed.first else { continue }
+      guard files.contains(file) else {
+        collector.report(
+          TextProblem.missingFile(
+            first.text.span,
+            id: file,
+            languages: languages,
+            count: needed.count
+          )
+        )
+        continue
+      }
+      for entry in needed {
+        let missing = languages.filter { texts[entry.key]?[LanguageID($0)] == nil }
+        guard !missing.isEmpty else { continue }
+        collector.report(
+          TextProblem.missing(entry.text.span, key: entry.key.path, languages: missing)
+        )
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text without line feeds and spaces at its end.
+  fileprivate var withoutEnd: String {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+
+  /// The words, so that another way of breaking lines is no other text.
+  fileprivate var words: [Substring] { split { $0.isWhitespace } }
+}

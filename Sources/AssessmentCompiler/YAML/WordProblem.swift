@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A problem with a value that is spelt in a way of its own.
+///
+/// `proposal` is the same value in the right spelling, if it is certain what was meant.
+enum WordProblem: Problem {
+  case notAName(scalar: YAMLScalar, key: ValuePlace, proposal: String?)
+  case notACode(scalar: YAMLScalar, key: ValuePlace, proposal: String?)
+  case reservedWord(scalar: YAMLScalar, key: ValuePlace, isName: Bool)
+  case misspeltNumber(scalar: YAMLScalar, key: ValuePlace, proposal: String?)
+  case notYesOrNo(scalar: YAMLScalar, key: ValuePlace, proposal: String?)
+  case notATimeSpan(scalar: YAMLScalar, key: ValuePlace)
+  case misspeltDate(scalar: YAMLScalar, key: ValuePlace, proposal: String?)
+  case unknownChoice(scalar: YAMLScalar, key: ValuePlace, choices: [String], near: [String])
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .notAName(let scalar, let place, let proposal):
+      Self.misspelt(
+        .notAName,
+        scalar,
+        place,
+        "is not a name",
+        "a name has small letters a to z, digits and underscores: `fever_days`",
+        proposal
+      )
+    case .notACode(let scalar, let place, let proposal):
+      Self.misspelt(
+        .notACode,
+        scalar,
+        place,
+        "is not a code",
+        "a code has small letters a to z, digits and hyphens: `same-day`",
+        proposal
+      )
+    case .reservedWord(let scalar, _, let isName):
+      Diagnostic(
+        DiagnosticCode(SchemaCode.reservedWord),
+        "`\(scalar.text)` has a meaning of its own and cannot be \(isName ? "a name" : "a code")",
+        at: DiagnosticLabel(scalar.span, "reserved"),
+        help: scalar.text == "no" && !isName
+          ? "choose another code, such as `not`" : "choose another word"
+      )
+    case .misspeltNumber(let scalar, let place, let proposal):
+      Self.misspelt(
+        .misspeltNumber,
+        scalar,
+        place,
+        "is not a number",
+        "a number has digits and, if needed, a decimal point: `38.5`",
+        proposal
+      )
+    case .notYesOrNo(let scalar, let place, let proposal):
+      Self.misspelt(
+        .notYesOrNo,
+        scalar,
+        place,
+        "is not `yes` or `no`",
+        nil,
+        proposal
+      )
+    case .notATimeSpan(let scalar, let place):
+      Self.misspelt(
+        .notATimeSpan,
+        scalar,
+        place,
+        "is not a length of time",
+        "it is a whole number from 1 to 1000 and hours, days, working days, weeks, months or years",
+        nil
+      )
+    case .misspeltDate(let scalar, let place, let proposal):
+      Self.misspelt(
+        .misspeltDate,
+        scalar,
+        place,
+        "is not a date",
+        "a date is year, month and day: `2026-11-22`",
+        proposal
+      )
+    case .unknownChoice(let scalar, let place, let choices, let near):
+      Diagnostic(
+        DiagnosticCode(SchemaCode.unknownChoice),
+        "\(Wording.quoted(scalar.text)) is not one of the words for `\(place.key)`",
+        at: DiagnosticLabel(scalar.span, "not known here"),
+        notes: ["it can be \(Wording.anyOf(choices))"],
+        help: Wording.didYouMean(near)
+      )
+    }
+  }
+
+  private static func misspelt(
+    _ code: SchemaCode,
+    _ scalar: YAMLScalar,
+    _ place: ValuePlace,
+    _ fault: String,
+    _ note: String?,
+    _ proposal: String?
+  ) -> Diagnostic {
+    var notes = note.map { [$0] } ?? []
+    if scalar.text.contains(where: { $0.isWhitespace && $0 != " " && !$0.isNewline }) {
+      notes.append("a space in it is not an ordinary space: delete it and write it again")
+    }
+    let label =
+      switch place.role {
+      case .value: "value of `\(place.key)`"
+      case .item: "in `\(place.key)`"
+      case .key: ""
+      }
+    return Diagnostic(
+      DiagnosticCode(code),
+      "\(Wording.quoted(scalar.text)) \(fault)",
+      at: DiagnosticLabel(scalar.span, label),
+      notes: notes,
+      help: proposal.map { "write \(place.line($0))" },
+      edit: proposal.map { SourceEdit(scalar.span, $0) }
+    )
+  }
+}

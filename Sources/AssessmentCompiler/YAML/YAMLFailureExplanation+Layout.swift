@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension YAMLFailureExplanation.Reading {
+  /// A key where YAML still reads the value of the line above.
+  func mappingInValue(_ line: YAMLLine) -> YAMLFailureExplanation.Found? {
+    guard failure.problem.contains("mapping values"), line.colon != nil else { return nil }
+    guard let above = lines.line(above: line.number) else { return nil }
+    guard above.key != nil else { return keyless(above) }
+    let clue: YAMLProblem.IndentationClue =
+      above.value.map { .lineAboveHasValue(file.span($0)) } ?? .none
+    return (YAMLProblem.wrongIndentation(file.span(beginning(of: line)), clue), line, .line)
+  }
+
+  /// Everything else: mostly indentation.
+  func layout(_ line: YAMLLine) -> YAMLFailureExplanation.Found {
+    let first = bytes[line.content].first
+    let place = file.span(beginning(of: line))
+    if first == UInt8(ascii: "?") {
+      return (YAMLRefusal.notAKey(place, .questionMark), line, .line)
+    }
+    if first == .colon {
+      return (YAMLRefusal.notAKey(place, .isEmpty), line, .line)
+    }
+    if failure.problem.contains("cannot start any token") {
+      let sign = line.content.lowerBound..<min(line.content.lowerBound + 1, bytes.count)
+      let quoted = YAMLProblem.QuotedLine(key: nil, value: text(line.key ?? line.content))
+      return (
+        YAMLProblem.textNeedsQuotes(file.span(sign), .startsWith(text(sign)), line: quoted),
+        line, .key
+      )
+    }
+    if failure.problem.contains("<document start>") {
+      return secondRoot(line)
+    }
+    let neighbours = lines.line(at: failure.contextOffset)
+    let column = failure.contextOffset - neighbours.range.lowerBound
+    if failure.problem.contains("'-' indicator"), first == .hyphen, line.hyphens == 0 {
+      let mended = "- " + text(line.content.lowerBound + 1..<line.content.upperBound)
+      let sign = file.span(line.content.lowerBound..<line.content.lowerBound + 1)
+      return (YAMLProblem.missingSpace(sign, .afterHyphen(line: mended)), line, .line)
+    }
+    guard failure.context.contains("block") else {
+      let rest = failure.offset..<max(failure.offset + 1, line.content.upperBound)
+      return (YAMLProblem.unreadableLine(file.span(rest)), line, .line)
+    }
+    if line.key == nil, line.hyphens == 0, line.indent == column { return keyless(line) }
+    let clue: YAMLProblem.IndentationClue =
+      neighbours.number == line.number
+      ? .none : .neighbours(file.span(beginning(of: neighbours)), column: column + 1)
+    return (YAMLProblem.wrongIndentation(place, clue), line, .line)
+  }
+
+  /// A line beside the outermost part of the file, mostly because the first line is indented.
+  private func secondRoot(_ line: YAMLLine) -> YAMLFailureExplanation.Found {
+    let place = file.span(beginning(of: line))
+    guard let first = lines.first, first.indent > line.indent else {
+      return (YAMLProblem.wrongIndentation(place, .none), line, nil)
+    }
+    let clue = YAMLProblem.IndentationClue.neighbours(place, column: line.indent + 1)
+    return (YAMLProblem.wrongIndentation(file.span(beginning(of: first)), clue), first, nil)
+  }
+
+  /// The key, or the hyphen, or the first word: enough to see where the line begins.
+  private func beginning(of line: YAMLLine) -> Range<Int> {
+    if line.hyphens > 0 {
+      let start = line.range.lowerBound + line.indent
+      return start..<start + 1
+    }
+    if let key = line.key { return key }
+    let word = bytes[line.content].prefix { $0 != .space }
+    return word.startIndex..<max(word.startIndex, word.endIndex)
+  }
+}

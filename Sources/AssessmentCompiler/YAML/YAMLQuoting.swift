@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a text is written in quotes.
+enum YAMLQuoting {
+  /// The text in the quotes that need the fewest changes.
+  ///
+  /// A line break becomes a space.
+  static func quote(_ text: String) -> String {
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    guard line.contains("'"), !line.contains("\""), !line.contains("\\") else {
+      return "'"
+        + line.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") + "'"
+    }
+    return "\"" + line + "\""
+  }
+}

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Turns libyaml's events into nodes and refuses what the authors' language does not have.
+struct YAMLTreeBuilder {
+  /// Lists and mappings inside each other.
+  static let deepest = 32
+
+  let file: SourceFile
+  let bytes: [UInt8]
+  let repairs: YAMLRepairs
+  private(set) var problems: [any Problem] = []
+  private(set) var root: YAMLNode?
+  /// The last scalar, for explaining what libyaml stumbles over behind it.
+  private(set) var lastScalar: (range: Range<Int>, style: YAMLScalarStyle)?
+  private var frames: [Frame] = []
+  private var skipped: Skipped?
+  private var documents = 0
+
+  /// A list or mapping whose end has not come yet.
+  private struct Frame {
+    let isMapping: Bool
+    let isFlow: Bool
+    let start: Int
+    /// Where its last child ends, so far.
+    var end: Int
+    var items: [YAMLNode] = []
+    var entries: [YAMLEntry] = []
+    var firstSpans: [String: SourceSpan] = [:]
+    var key: PendingKey?
+    var hasGaps = false
+  }
+
+  private enum PendingKey {
+    case key(YAMLScalar)
+    /// The key has a problem; its value is read and dropped.
+    case refused(end: Int)
+
+    var end: Int {
+      switch self {
+      case .key(let scalar): scalar.span.range.upperBound
+      case .refused(let end): end
+      }
+    }
+  }
+
+  /// A part that is refused as a whole.
+  private struct Skipped {
+    var depth: Int
+    let start: Int
+  }
+
+  init(_ file: SourceFile, bytes: [UInt8], repairs: YAMLRepairs) {
+    self.file = file
+    self.bytes = bytes
+    self.repairs = repairs
+  }
+
+  /// Takes the next event; false when the rest of the file is not worth reading.
+  mutating func take(_ event: YAMLEvent) -> Bool {
+    if let part = skipped { return skip(event, in: part) }
+    switch event.kind {
+    case .start, .end, .documentEnd:
+      return true
+    case .documentStart(let hasDirective):
+      return startDocument(event, hasDirective: hasDirective)
+    case .alias:
+      problems.append(YAMLRefusal.anchorOrAlias(file.span(event.range), sign: "*"))
+      attach(damaged(event.range))
+    case .scalar(let text, let style):
+      attach(.scalar(scalar(text, style, event)))
+    case .sequenceStart(let isFlow), .mappingStart(let isFlow):
+      return open(event, isFlow: isFlow)
+    case .collectionEnd:
+      close(event)
+    }
+    return true
+  }
+
+  // MARK: Collections
+
+  /// Passes over a refused part.
+  private mutating func skip(_ event: YAMLEvent, in part: Skipped) -> Bool {
+    var part = part
+    switch event.kind {
+    case .sequenceStart, .mappingStart: part.depth += 1
+    case .collectionEnd: part.depth -= 1
+    default: break
+    }
+    // libyaml needs quadratic time for brackets inside brackets.
+    guard frames.count + part.depth <= Self.deepest else {
+      problems.append(YAMLRefusal.nestedTooDeep(file.span(event.range)))
+      return false
+    }
+    skipped = part.depth == 0 ? nil : part
+    if part.depth == 0 { attach(damaged(part.start..<event.range.upperBound)) }
+    return true
+  }
+
+  private mutating func startDocument(_ event: YAMLEvent, hasDirective: Bool) -> Bool {
+    documents += 1
+    if hasDirective { problems.append(YAMLRefusal.directive(file.span(event.range))) }
+    guard documents > 1 else { return true }
+    problems.append(YAMLRefusal.severalDocuments(file.span(event.range)))
+    return false
+  }
+
+  private mutating func open(_ event: YAMLEvent, isFlow: Bool) -> Bool {
+    refuseProperties(event)
+    var isMapping = false
+    if case .mappingStart = event.kind { isMapping = true }
+    let start = event.range.lowerBound
+    if isFlow, isMapping || frames.last?.isFlow == true {
+      let isBrace = isMapping && start < bytes.count && bytes[start] == UInt8(ascii: "{")
+      if isBrace {
+        problems.append(YAMLRefusal.braces(file.span(start..<start + 1)))
+      } else if isMapping {
+        let line = lineText(from: start)
+        problems.append(
+          YAMLProblem.textNeedsQuotes(
+            file.span(line.range),
+            .containsColon,
+            line: YAMLProblem.QuotedLine(key: nil, value: line.text)
+          )
+        )
+      } else {
+        problems.append(YAMLRefusal.nestedList(file.span(start..<start + 1)))
+      }
+      skipped = Skipped(depth: 1, start: start)
+      return true
+    }
+    guard frames.count < Self.deepest else {
+      problems.append(YAMLRefusal.nestedTooDeep(file.span(start..<start + 1)))
+      return false
+    }
+    frames.append(Frame(isMapping: isMapping, isFlow: isFlow, start: start, end: start))
+    return true
+  }
+
+  /// An item of a flow list, up to the comma, bracket or end of the line.
+  private func lineText(from start: Int) -> (text: String, range: Range<Int>) {
+    let stops: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "]"), .lineFeed, .carriageReturn]
+    let end = bytes[start...].firstIndex { stops.contains($0) } ?? bytes.count
+    return (String(decoding: bytes[start..<end], as: UTF8.self), start..<end)
+  }
+
+  private mutating func close(_ event: YAMLEvent) {
+    guard let frame = frames.popLast() else { return }
+    // libyaml's mark lies behind the blank lines and remarks that follow a block collection.
+    let end = frame.isFlow ? event.range.upperBound : frame.end
+    let span = file.span(frame.start..<max(frame.start, end))
+    guard frame.isMapping else {
+      attach(.sequence(YAMLSequence(items: frame.items, isFlow: frame.isFlow, span: span)))
+      return
+    }
+    let isOutermost = frames.isEmpty
+    let hasGaps =
+      frame.hasGaps
+      || repairs.gaps.contains {
+        isOutermost || (frame.start..<max(frame.start, event.range.upperBound)).contains($0)
+      }
+    attach(.mapping(YAMLMapping(entries: frame.entries, span: span, hasGaps: hasGaps)))
+  }
+
+  /// Puts a finished node where it belongs.
+  private mutating func attach(_ node: YAMLNode) {
+    guard var frame = frames.popLast() else {
+      root = node
+      return
+    }
+    defer { frames.append(frame) }
+    let range = node.span.range
+    let boundary = frame.key?.end ?? frame.end
+    frame.end = max(frame.end, range.upperBound)
+    guard frame.isMapping else {
+      frame.items.append(withLeadingComment(node, after: boundary, in: frame))
+      return
+    }
+    guard let key = frame.key else {
+      frame.key = takeKey(node, in: &frame)
+      return
+    }
+    frame.key = nil
+    guard case .key(let scalar) = key else { return }
+    let value = withLeadingComment(node, after: boundary, in: frame)
+    frame.entries.append(YAMLEntry(key: scalar, value: value))
+  }
+
+  private mutating func takeKey(_ node: YAMLNode, in frame: inout Frame) -> PendingKey {
+    let span = node.span
+    let refused = PendingKey.refused(end: span.range.upperBound)
+    guard case .scalar(let scalar) = node else {
+      frame.hasGaps = true
+      problems.append(YAMLRefusal.notAKey(span, .isList))
+      return refused
+    }
+    guard !scalar.isDamaged else {
+      frame.hasGaps = true
+      return refused
+    }
+    if let fault = keyFault(scalar) {
+      frame.hasGaps = true
+      problems.append(YAMLRefusal.notAKey(span, fault))
+      return refused
+    }
+    if let first = frame.firstSpans[scalar.text] {
+      problems.append(YAMLRefusal.duplicateKey(span, key: scalar.text, first: first))
+      return refused
+    }
+    frame.firstSpans[scalar.text] = span
+    return .key(scalar)
+  }
+
+  private func keyFault(_ scalar: YAMLScalar) -> YAMLRefusal.KeyFault? {
+    let range = scalar.span.range
+    let before = bytes[..<range.lowerBound].last { $0 != .space }
+    if before == UInt8(ascii: "?") { return .questionMark }
+    if scalar.text.isEmpty { return .isEmpty }
+    return bytes[range].contains(.lineFeed) ? .hasSeveralLines : nil
+  }
+
+  /// Adds the remark between a key or hyphen and its value on a later line.
+  private func withLeadingComment(
+    _ node: YAMLNode,
+    after boundary: Int,
+    in frame: Frame
+  ) -> YAMLNode {
+    guard case .scalar(var scalar) = node, scalar.trailingComment == nil, !frame.isFlow,
+      let comment = YAMLComments(file, bytes).leading(
+        boundary..<max(boundary, scalar.span.range.lowerBound)
+      )
+    else { return node }
+    scalar.trailingComment = comment
+    return .scalar(scalar)
+  }
+
+  // MARK: Scalars
+
+  private mutating func scalar(
+    _ text: String,
+    _ style: YAMLScalarStyle,
+    _ event: YAMLEvent
+  ) -> YAMLScalar {
+    lastScalar = (event.range, style)
+    let isBlock = style == .literal || style == .folded
+    let range = isBlock ? trimmed(event.range) : event.range
+    let span = file.span(range)
+    let isRepaired = repairs.filled.contains { $0.overlaps(event.range) } || isInGap(event.range)
+    let found = problems.count
+    if !isRepaired {
+      refuseProperties(event)
+      let isKey = frames.last.map { $0.isMapping && $0.key == nil } ?? false
+      problems += YAMLScalarCheck(file, bytes).problems(
+        text,
+        style,
+        range,
+        column: isKey ? nil : frames.last.map { column(of: $0.start) }
+      )
+    }
+    return YAMLScalar(
+      text: text,
+      style: style,
+      span: span,
+      source: YAMLScalarSource.source(
+        of: text,
+        style: style,
+        span: span,
+        range: event.range,
+        in: bytes
+      ),
+      trailingComment: isBlock || isRepaired
+        ? nil : YAMLComments(file, bytes).trailing(from: range.upperBound),
+      isDamaged: isRepaired || problems.count > found
+    )
+  }
+
+  /// Whether nothing is there because the lines that stood there were left out.
+  private func isInGap(_ range: Range<Int>) -> Bool {
+    guard range.isEmpty else { return false }
+    return repairs.gaps.contains { gap in
+      gap >= range.upperBound && bytes[range.upperBound..<gap].allSatisfy { $0 <= .space }
+    }
+  }
+
+  private func damaged(_ range: Range<Int>) -> YAMLNode {
+    let span = file.span(range)
+    return .scalar(
+      YAMLScalar(
+        text: "",
+        style: .plain,
+        span: span,
+        source: EmbeddedSource(whole: span, segments: []),
+        isDamaged: true
+      )
+    )
+  }
+
+  private mutating func refuseProperties(_ event: YAMLEvent) {
+    guard event.hasAnchor || event.hasTag else { return }
+    let start = event.range.lowerBound
+    let end = bytes[start...].firstIndex { $0 == .space || $0 < .space } ?? bytes.count
+    let span = file.span(start..<end)
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let isTag = text.hasPrefix("!")
+    problems.append(
+      isTag ? YAMLRefusal.tag(span, text: text) : YAMLRefusal.anchorOrAlias(span, sign: "&")
+    )
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let last = bytes[range].lastIndex { $0 > .space } ?? range.lowerBound
+    return range.lowerBound..<max(range.lowerBound, last + 1)
+  }
+
+  private func column(of offset: Int) -> Int {
+    let line = bytes[..<offset].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+    return offset - line
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+@testable import AssessmentCompiler
+import AssessmentEngine
+import FEEL
+import Foundation
+import Testing
+
+/// Compiles every example of `docs/language.md`, each over those before it.
+@Suite struct LanguagePageTests {
+  @Test func `each example compiles, and each mistake gives the code that it names`() throws {
+    let page = try LanguagePage()
+    #expect(page.strangers.isEmpty, "blocks without a file in lines \(page.strangers)")
+    var content = try LanguageContent()
+    for (line, example) in page.examples {
+      switch example {
+      case .lines(let lines, let path):
+        content.add(lines, to: path)
+        // The first questions wait for their rules, which are the next example.
+        guard content.hasRules else { continue }
+        #expect(errors(in: content) == "", "line \(line)")
+      case .condition(let condition):
+        var changed = content
+        changed.add(condition: condition)
+        #expect(errors(in: changed) == "", "line \(line)")
+      case .wrongCondition(let condition, let code):
+        var changed = content
+        changed.add(condition: condition)
+        #expect(Set(codes(of: changed, .error)) == [code], "line \(line): \(errors(in: changed))")
+      case .mistake(let lines, let path, let code):
+        var changed = content
+        changed.add(lines, to: path)
+        let found = Set(codes(of: changed, .error))
+        let warnings = Set(codes(of: content, .warning))
+        let isWarning = found.isEmpty && !warnings.contains(code)
+        let all = isWarning ? Set(codes(of: changed, .warning)).subtracting(warnings) : found
+        #expect(all == [code], "line \(line): \(errors(in: changed))")
+      }
+    }
+    #expect(page.examples.count > 80)
+  }
+
+  @Test func `what the recordings of the page expect comes out`() throws {
+    var content = try LanguageContent()
+    var replayed = 0
+    for (line, example) in try LanguagePage().examples {
+      guard case .lines(let lines, let path) = example else { continue }
+      content.add(lines, to: path)
+      guard path.hasPrefix("Tests/") else { continue }
+      let pack = try #require(AssessmentCompiler.compile(content.content).pack)
+      let file = SourceFile(path: path, text: lines)
+      for recording in RecordingReader.read([file], for: pack).recordings
+      where recording.randomTries == nil {
+        let (walk, result) = pack.graph.evaluate(
+          recording.assessment,
+          answers: recording.answers,
+          contact: recording.contact,
+          optional: .skipped
+        )
+        for expectation in recording.expectations {
+          let isMet = Self.isMet(expectation.kind, walk, result)
+          #expect(isMet, "line \(line), \(recording.name): \(expectation.kind), got \(result)")
+        }
+        replayed += 1
+      }
+    }
+    #expect(replayed >= 5)
+  }
+
+  @Test func `the page names every key, and no key that does not exist`() throws {
+    let page = try LanguagePage()
+    let known = try KnownKeys.all()
+    #expect(known.count > 120)
+    #expect(known.subtracting(page.quoted).sorted() == [], "keys that the page does not name")
+    #expect(page.keys.subtracting(known).sorted() == [], "keys that do not exist")
+  }
+
+  @Test func `each key stands in an example or is refused`() throws {
+    var written: Set<String> = []
+    for (_, example) in try LanguagePage().examples {
+      guard case .lines(let lines, _) = example else { continue }
+      for line in lines.split(separator: "\n") {
+        let start = line.drop { $0 == " " || $0 == "-" }
+        written.insert(String(start.prefix { $0 != ":" }))
+      }
+    }
+    let refused = try KnownKeys.refused().union(["approvals"])
+    // A sector without an example of words is as good as one with.
+    let sectors: Set<String> = ["oral", "partner"]
+    let missing = try KnownKeys.all().subtracting(written).subtracting(refused)
+    #expect(missing.subtracting(sectors).sorted() == [])
+  }
+
+  @Test func `each message that the page names has a page of its own`() throws {
+    for (line, example) in try LanguagePage().examples {
+      let code: String
+      switch example {
+      case .mistake(_, _, let named), .wrongCondition(_, let named): code = named
+      case .lines, .condition: continue
+      }
+      let path = Fixture.project.appending(path: "docs/diagnostics/\(code).md").path
+      #expect(FileManager.default.fileExists(atPath: path), "line \(line): \(code)")
+    }
+  }
+
+  // MARK: Compiling
+
+  /// The errors as an author reads them, those of recordings too.
+  private func errors(in content: LanguageContent) -> String {
+    let errors = diagnostics(of: content).filter { $0.severity == .error }
+    return DiagnosticRenderer(files: content.content + content.recordings).render(errors)
+  }
+
+  private func codes(of content: LanguageContent, _ severity: Severity) -> [String] {
+    diagnostics(of: content).filter { $0.severity == severity }.map(\.code.text)
+  }
+
+  private func diagnostics(of content: LanguageContent) -> [Diagnostic] {
+    let compilation = AssessmentCompiler.compile(content.content)
+    guard let pack = compilation.pack else { return compilation.diagnostics }
+    return compilation.diagnostics
+      + RecordingReader.read(content.recordings, for: pack).diagnostics
+  }
+
+  // MARK: Comparing
+
+  /// Whether a result is as expected; instructions are compared where they are made.
+  private static func isMet(
+    _ kind: Recording.Kind,
+    _ walk: Walk,
+    _ result: AssessmentResult
+  ) -> Bool {
+    let rules = result.reasons.map(\.rule)
+    let asked = walk.questions.map(\.question)
+    switch kind {
+    case .outcome(let outcome): return result.outcome == outcome
+    case .level(let level): return result.level == level
+    case .services(let services): return Set(result.needs.map(\.service)) == Set(services)
+    case .service(let service, let level, let fit, let within):
+      return result.needs.contains {
+        $0.service == service && $0.level == level ?? $0.level && $0.fit == fit ?? $0.fit
+          && (within == nil || $0.within == within)
+      }
+    case .rules(let expected): return Set(expected).isSubset(of: rules)
+    case .notRules(let expected): return Set(expected).isDisjoint(with: rules)
+    case .advice(let expected): return Set(expected).isSubset(of: result.advice)
+    case .notAdvice(let expected): return Set(expected).isDisjoint(with: result.advice)
+    case .asked(let expected): return Set(expected).isSubset(of: asked)
+    case .notAsked(let expected): return Set(expected).isDisjoint(with: asked)
+    case .fact(let fact, let value):
+      let state = result.facts.first { $0.fact == fact }?.state
+      return value.map { state == .value($0) } ?? (state == .unknown)
+    case .within(let within): return result.within == within
+    case .instruction, .instructionAt: return true
+    }
+  }
+}
