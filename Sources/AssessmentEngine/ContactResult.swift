@@ -36,11 +36,7 @@ public struct ContactResult: Hashable, Sendable {
     within = leading.compactMap(\.within).min { $0.roughHours < $1.roughHours }
     canWaitAtNight = !leading.isEmpty && leading.allSatisfy(\.canWaitAtNight)
     let merged = Need.merge(outcome == .stopped ? [] : results.flatMap(\.needs), scale: scale)
-    needs = merged.enumerated().sorted { left, right in
-      let first = scale.rank(of: left.element.level)
-      let second = scale.rank(of: right.element.level)
-      return first == second ? left.offset < right.offset : first < second
-    }.map(\.element)
+    needs = Need.mostUrgentFirst(merged, scale: scale)
     var seen: Set<AdviceID> = []
     let speaking = outcome == .stopped ? results.filter { $0.outcome == .stopped } : results
     advice = speaking.flatMap(\.advice).filter { seen.insert($0).inserted }

@@ -44,6 +44,19 @@ extension Need {
     return merged
   }
 
+  /// The most urgent needs first; of one level its own service leads, whose unit speaks for the
+  /// level, then the order in which rules asked.
+  static func mostUrgentFirst(_ needs: [Need], scale: Scale) -> [Need] {
+    func isOwn(_ need: Need) -> Bool { scale[need.level]?.service == need.service }
+    return needs.enumerated().sorted { left, right in
+      let first = scale.rank(of: left.element.level)
+      let second = scale.rank(of: right.element.level)
+      if first != second { return first < second }
+      if isOwn(left.element) != isOwn(right.element) { return isOwn(left.element) }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
   private func merged(with other: Need, scale: Scale) -> Need {
     let fits = Fit.allCases.filter { $0 == fit || $0 == other.fit }
     let spans = [within, other.within].compactMap { $0 }

@@ -146,10 +146,7 @@ struct ResultMaker {
       let added = NeedAsked(service: service, level: level, fit: .likely, within: nil, rule: nil)
       needs = NeedAsked.merge([added], into: needs, assessment: walk.assessment, graph: graph)
     }
-    return needs.sorted { left, right in
-      let (first, second) = (graph.scale.rank(of: left.level), graph.scale.rank(of: right.level))
-      return first == second ? left.service < right.service : first < second
-    }
+    return Need.mostUrgentFirst(needs, scale: graph.scale)
   }
 
   private func asked(by counted: Counted) -> [NeedAsked] {

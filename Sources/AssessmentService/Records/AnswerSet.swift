@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AssessmentEngine
+import FEEL
+
+/// One recorded contact: when, about whom, which assessments, and the answers.
+public struct AnswerSet: Sendable {
+  /// The caller's own name for the record; nil when it had none.
+  public let id: String?
+  /// When the contact was made.
+  public let at: ContactTime
+  /// Whom it is about, for the engine.
+  public let contact: Contact
+  /// The three-digit code of the municipality.
+  public let municipality: String?
+  /// The language of contact.
+  public let language: LanguageID?
+  /// The assessments in the order of asking.
+  public let assessments: [AssessmentID]
+  /// The answers, each judged.
+  public let answers: [QuestionID: Answer]
+
+  /// Makes an answer set; the answers must have been judged.
+  public init(
+    id: String?,
+    at: ContactTime,
+    contact: Contact,
+    municipality: String?,
+    language: LanguageID?,
+    assessments: [AssessmentID],
+    answers: [QuestionID: Answer]
+  ) {
+    self.id = id
+    self.at = at
+    self.contact = contact
+    self.municipality = municipality
+    self.language = language
+    self.assessments = assessments
+    self.answers = answers
+  }
+}
+
+/// Why a record cannot be evaluated: it names the place and never the value.
+public struct RecordProblem: Error, Hashable, Sendable {
+  /// The record's own name, when it could be read.
+  public let id: String?
+  /// A stable code, such as `answer-out-of-range`.
+  public let code: String
+  /// The question that it is about.
+  public let question: String?
+  /// What is wrong, in one sentence.
+  public let message: String
+}
+
+/// Reads answer sets from JSON, one object each.
+///
+/// The forms: yes-no `true` or `false`; one choice the code as a string; several findings an array
+/// of codes, `["none"]` for none of these, or an object of codes with `true`, `false` or `null` for
+/// a single line that the person was unsure about; a number; a date or free text as a string;
+/// `null` for "I don't know" or skipped.
+public struct AnswerSetReader: Sendable {
+  private let pack: Pack
+  private let clock: WallClock
+
+  /// Makes a reader for the questions of a pack; nil when this system does not know the time zone
+  /// of its calendar.
+  public init?(pack: Pack) {
+    guard let clock = WallClock(timeZone: pack.calendar.timeZone) else { return nil }
+    self.pack = pack
+    self.clock = clock
+  }
+
+  /// Reads one record.
+  ///
+  /// - Parameter bytes: The JSON text in UTF-8.
+  /// - Returns: The answer set, with all answers judged.
+  /// - Throws: The first ``RecordProblem``.
+  public func read(_ bytes: some Collection<UInt8>) throws(RecordProblem) -> AnswerSet {
+    let json: JSONText
+    do {
+      json = try JSONText.read(bytes)
+    } catch {
+      throw problem(error.rawValue, "this is not one well-formed JSON object")
+    }
+    guard case .object(let members) = json else {
+      throw problem("json-syntax", "this is not one JSON object")
+    }
+    let id = json["id"]?.string
+    do throws(RecordProblem) {
+      for member in members
+      where !["id", "contact", "assessments", "answers"].contains(member.name) {
+        throw problem("record-unknown-key", "the record has a key that is not known")
+      }
+      return try set(json, id: id)
+    } catch {
+      throw RecordProblem(
+        id: id,
+        code: error.code,
+        question: error.question,
+        message: error.message
+      )
+    }
+  }
+
+  private func set(_ json: JSONText, id: String?) throws(RecordProblem) -> AnswerSet {
+    guard case .object(let about) = json["contact"] else {
+      throw problem("record-contact", "the record has no `contact`")
+    }
+    let known = ["at", "region", "municipality", "subject", "answered_by", "language"]
+    guard about.allSatisfy({ known.contains($0.name) }) else {
+      throw problem("record-unknown-key", "`contact` has a key that is not known")
+    }
+    func text(_ name: String) -> String? { json["contact"]?[name]?.string }
+    guard let at = text("at").flatMap({ ContactTime($0, clock: clock) }) else {
+      throw problem("record-at", "`at` is not a date or a date and time with an offset")
+    }
+    let subject = text("subject") ?? "self"
+    guard let subject = Contact.Subject(rawValue: subject) else {
+      throw problem("record-subject", "`subject` is not self, child or other")
+    }
+    let by = text("answered_by") ?? (subject == .self ? "self" : "proxy")
+    guard let answeredBy = Contact.AnsweredBy(rawValue: by) else {
+      throw problem("record-answered-by", "`answered_by` is not self, with-helper, parent or proxy")
+    }
+    let region = text("region").map { RegionID($0) }
+    if let region, pack.regions[region] == nil {
+      throw problem("record-region", "the content has no such region")
+    }
+    let contact = Contact(
+      subject: subject,
+      answeredBy: answeredBy,
+      date: at.date,
+      region: region
+    )
+    return AnswerSet(
+      id: id,
+      at: at,
+      contact: contact,
+      municipality: text("municipality"),
+      language: text("language").map { LanguageID($0) },
+      assessments: try assessments(json),
+      answers: try answers(json, contact: contact)
+    )
+  }
+
+  private func assessments(_ json: JSONText) throws(RecordProblem) -> [AssessmentID] {
+    guard case .array(let names) = json["assessments"], !names.isEmpty else {
+      throw problem("record-assessments", "the record names no assessment")
+    }
+    var assessments: [AssessmentID] = []
+    for name in names {
+      guard let name = name.string, pack.graph.assessments[AssessmentID(name)] != nil else {
+        throw problem("record-assessments", "the content has no such assessment")
+      }
+      let id = AssessmentID(name)
+      guard !assessments.contains(id) else {
+        throw problem("record-assessments", "an assessment is named twice")
+      }
+      assessments.append(id)
+    }
+    return assessments
+  }
+
+  private func answers(
+    _ json: JSONText,
+    contact: Contact
+  ) throws(RecordProblem) -> [QuestionID: Answer] {
+    guard case .object(let members) = json["answers"] else {
+      throw problem("record-answers", "the record has no `answers`")
+    }
+    var answers: [QuestionID: Answer] = [:]
+    for member in members {
+      let id = QuestionID(member.name)
+      guard let question = pack.graph.question(id) else {
+        throw problem(.unknownQuestion, member.name)
+      }
+      guard let answer = member.value.answer(to: question) else {
+        throw problem(.wrongType, member.name)
+      }
+      if let found = question.problem(with: answer, on: contact.date) {
+        throw problem(found, member.name)
+      }
+      answers[id] = answer
+    }
+    return answers
+  }
+
+  private func problem(_ code: String, _ message: String) -> RecordProblem {
+    RecordProblem(id: nil, code: code, question: nil, message: message)
+  }
+
+  private func problem(_ problem: AnswerProblem, _ question: String) -> RecordProblem {
+    // The name of a question that the pack does not have is the sender's text, not ours to repeat.
+    let known = problem == .unknownQuestion ? nil : question
+    return RecordProblem(
+      id: nil,
+      code: problem.rawValue,
+      question: known,
+      message: problem.sentence
+    )
+  }
+}
+
+extension AnswerProblem {
+  /// What is wrong, in one sentence, without the value.
+  public var sentence: String {
+    switch self {
+    case .wrongType: "the answer is of another type than the question"
+    case .outOfRange: "the answer is outside the range of the question"
+    case .offStep: "the answer is finer than the step of the question"
+    case .unknownOption: "the answer is not an option of the question"
+    case .unknownNotOffered: "the question does not offer \"I don't know\""
+    case .unknownQuestion: "the content has no such question"
+    }
+  }
+}
+
+extension JSONText {
+  /// The answer to a question; nil when the value is of another form.
+  fileprivate func answer(to question: Question) -> Answer? {
+    switch (question.kind, self) {
+    case (_, .null): .unknown
+    case (.yesNo, .boolean(let value)): .yesNo(value)
+    case (.one, .string(let code)): .one(code)
+    case (.several, .array(let codes)): findings(codes)
+    case (.several, .object(let members)): findings(members)
+    case (.number, .number(let number)): .number(number)
+    case (.date, .string(let text)): CalendarDate(text).map { .date($0) }
+    case (.text, .string(let text)): .text(text)
+    default: nil
+    }
+  }
+
+  private func findings(_ elements: [JSONText]) -> Answer? {
+    let codes = elements.compactMap(\.string)
+    guard !codes.isEmpty, codes.count == elements.count, Set(codes).count == codes.count else {
+      return nil
+    }
+    if codes == ["none"] { return .several(Findings(chosen: [])) }
+    guard !codes.contains("none") else { return nil }
+    return .several(Findings(chosen: Set(codes)))
+  }
+
+  private func findings(_ members: [Member]) -> Answer? {
+    var chosen: Set<String> = []
+    var unsure: Set<String> = []
+    for member in members {
+      switch member.value {
+      case .boolean(true): chosen.insert(member.name)
+      case .boolean(false): break
+      case .null: unsure.insert(member.name)
+      default: return nil
+      }
+    }
+    return .several(Findings(chosen: chosen, unsure: unsure))
+  }
+}

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import AssessmentEngine
+
+/// The texts of the web pages that nothing else needs.
+extension InterfaceText {
+  /// The name of the service in every title and head.
+  package static let serviceName = Translated(
+    fi: "Oirearvio",
+    sv: "Symtombedömning",
+    en: "Symptom check"
+  )
+  /// The choice of languages, for screen readers.
+  package static let languages = Translated(fi: "Kieli", sv: "Språk", en: "Language")
+
+  /// The languages in which these texts exist.
+  package static let all = [LanguageID("fi"), LanguageID("sv"), LanguageID("en")]
+
+  /// A language by the name that its speakers use.
+  package static func ownName(of language: LanguageID) -> String {
+    switch language.text {
+    case "fi": "Suomi"
+    case "sv": "Svenska"
+    case "en": "English"
+    default: language.text
+    }
+  }
+
+  // MARK: Start
+
+  /// The heading of the first page.
+  package static let homeTitle = Translated(
+    fi: "Mikä vaivaa?",
+    sv: "Vad har du för besvär?",
+    en: "What is the matter?"
+  )
+  /// What the service does, on the first page.
+  package static let homeLead = Translated(
+    fi: "Vastaa kysymyksiin. Saat ohjeen, mitä tehdä. Et tarvitse tunnistautumista.",
+    sv: "Svara på frågorna. Du får råd om vad du ska göra. Du behöver inte identifiera dig.",
+    en: "Answer some questions. You get advice on what to do. You do not need to sign in."
+  )
+  /// Who keeps the answers.
+  package static let answersStay = Translated(
+    fi: "Vastauksesi ovat vain tällä laitteella, kunnes itse lähetät ne.",
+    sv: "Dina svar finns bara på den här enheten tills du själv skickar dem.",
+    en: "Your answers stay on this device until you send them yourself."
+  )
+  /// The municipality was left open.
+  package static let chooseMunicipality = Translated(
+    fi: "Valitse kunta tai viimeinen vaihtoehto.",
+    sv: "Välj en kommun eller det sista alternativet.",
+    en: "Choose a municipality or the last answer."
+  )
+  /// Why the municipality is asked.
+  package static let whyMunicipality = Translated(
+    fi: "Näin tiedämme, mikä terveysasema auttaa.",
+    sv: "Då vet vi vilken hälsostation som hjälper.",
+    en: "It tells us which health centre helps."
+  )
+  /// Nothing is chosen yet in a list.
+  package static let chooseFromList = Translated(
+    fi: "Valitse",
+    sv: "Välj",
+    en: "Choose"
+  )
+
+  // MARK: Questions
+
+  /// A number was typed and "I don't know" was ticked.
+  package static let valueAndUnknown = Translated(
+    fi: "Kirjoita vastaus tai valitse \u{201D}{}\u{201D}, ei molempia.",
+    sv: "Skriv ett svar eller välj \u{201D}{}\u{201D}, inte båda.",
+    en: "Enter an answer or choose \u{201C}{}\u{201D}, not both."
+  )
+  /// All texts together are longer than the cookie can carry.
+  package static let textsTooLong = Translated(
+    fi: "Kirjoitit yhteensä liikaa. Lyhennä tekstejä.",
+    sv: "Du har skrivit för mycket sammanlagt. Förkorta texterna.",
+    en: "You have written too much in all. Shorten the texts."
+  )
+  /// Goes back to what was typed.
+  package static let correctIt = Translated(
+    fi: "Korjaa vastausta",
+    sv: "Rätta svaret",
+    en: "Correct the answer"
+  )
+  /// An example of a number.
+  package static let forExample = Translated(
+    fi: "Esimerkiksi {}",
+    sv: "Till exempel {}",
+    en: "For example {}"
+  )
+
+  // MARK: Result
+
+  /// Said before the instruction to those who do not see that it stands out.
+  package static let emergencyPrefix = Translated(
+    fi: "Hätätilanne:",
+    sv: "Nödläge:",
+    en: "Emergency:"
+  )
+  /// Said before an instruction to act today.
+  package static let urgentPrefix = Translated(
+    fi: "Kiireellinen:",
+    sv: "Brådskande:",
+    en: "Urgent:"
+  )
+  /// The latest time of a rule; the time stands in the form that counts, such as `14 päivää`.
+  package static let withinAtMost = Translated(
+    fi: "Aikaa on enintään {}.",
+    sv: "Senast inom {}.",
+    en: "Within {} at the latest."
+  )
+  /// What to do until help comes.
+  package static let whileWaiting = Translated(
+    fi: "Sillä aikaa",
+    sv: "Under tiden",
+    en: "Meanwhile"
+  )
+  /// The way back from an emergency.
+  package static let answeredByMistake = Translated(
+    fi: "Vastasitko vahingossa väärin?",
+    sv: "Svarade du fel av misstag?",
+    en: "Did you answer by mistake?"
+  )
+  /// Sending, where calling is the first way.
+  package static let orSend = Translated(
+    fi: "Voit myös lähettää vastaukset hoitajalle.",
+    sv: "Du kan också skicka svaren till en sjukskötare.",
+    en: "You can also send the answers to a nurse."
+  )
+  /// The heading over saving and printing.
+  package static let saveOrPrint = Translated(
+    fi: "Tallenna tai tulosta",
+    sv: "Spara eller skriv ut",
+    en: "Save or print"
+  )
+  /// How to keep the page.
+  package static let howToPrint = Translated(
+    fi:
+      "Tulosta tai tallenna tämä sivu selaimen valikosta. Tulosteessa on kaikki tämän sivun osat.",
+    sv: "Skriv ut eller spara sidan i webbläsarens meny. Utskriften har alla delar av sidan.",
+    en: "Print or save this page from the browser's menu. The print holds every part of the page."
+  )
+  /// When the advice was given and by which content.
+  package static let madeAt = Translated(
+    fi: "Ohje annettu {}.",
+    sv: "Rådet gavs {}.",
+    en: "The advice was given on {}."
+  )
+  /// Used where the words of a level need a unit and none is known.
+  package static let callWithoutUnit = Translated(
+    fi: "Ammattilaisen pitää arvioida tämä. Kukaan ei ole saanut vastauksiasi. Soita {}.",
+    sv: "En vårdpersonal ska bedöma detta. Ingen har fått dina svar. Ring {}.",
+    en: "A professional must assess this. Nobody has your answers. Call {}."
+  )
+
+  // MARK: Hand-over
+
+  /// What happens with the answers.
+  package static let handOverLead = Translated(
+    fi: "Hoitaja näkee vastauksesi ja soittaa sinulle.",
+    sv: "En sjukskötare ser dina svar och ringer dig.",
+    en: "A nurse sees your answers and calls you."
+  )
+  /// The advice changed between the result and the sending.
+  package static let adviceChanged = Translated(
+    fi: "Ohje on muuttunut, koska aukioloaika muuttui. Lue uusi ohje ennen lähettämistä.",
+    sv: "Rådet har ändrats eftersom öppettiden ändrades. Läs det nya rådet innan du skickar.",
+    en: "The advice has changed with the opening hours. Read the new advice before you send."
+  )
+  /// The heading of the page that says that nothing could be sent.
+  package static let notSentTitle = Translated(
+    fi: "Vastauksia ei lähetetty",
+    sv: "Svaren skickades inte",
+    en: "The answers were not sent"
+  )
+  /// The heading of the page with both choices.
+  package static let differsTitle = Translated(
+    fi: "Kumpi lähetys jää voimaan?",
+    sv: "Vilken sändning ska gälla?",
+    en: "Which one do you want?"
+  )
+  /// What keeping the first means.
+  package static let keepFirstHint = Translated(
+    fi: "Uudet vastaukset jäävät lähettämättä.",
+    sv: "De nya svaren skickas inte.",
+    en: "The new answers are not sent."
+  )
+  /// What sending as new means.
+  package static let sendAsNewHint = Translated(
+    fi: "Hoitaja saa molemmat.",
+    sv: "Skötaren får båda.",
+    en: "The nurse gets both."
+  )
+  /// Said on the receipt that nothing is left behind.
+  package static let answersGone = Translated(
+    fi: "Vastauksesi on poistettu tältä laitteelta. Kuitti näkyy, kunnes suljet selaimen.",
+    sv: "Dina svar är raderade från enheten. Kvittot syns tills du stänger webbläsaren.",
+    en: "Your answers are gone from this device. The receipt shows until you close the browser."
+  )
+
+  // MARK: Ways out
+
+  /// The heading when the interview cannot go on.
+  package static let cannotGoOn = Translated(
+    fi: "Emme voi jatkaa tätä arviota",
+    sv: "Vi kan inte fortsätta bedömningen",
+    en: "We cannot go on with this interview"
+  )
+  /// No cookie came.
+  package static let noCookie = Translated(
+    fi: "Selaimesi ei lähettänyt evästettä, jossa vastauksesi ovat. "
+      + "Salli evästeet tälle sivustolle ja aloita alusta.",
+    sv: "Din webbläsare skickade inte kakan som håller dina svar. "
+      + "Tillåt kakor för den här webbplatsen och börja om.",
+    en: "Your browser did not send the cookie that holds your answers. "
+      + "Allow cookies for this site and start again."
+  )
+  /// What else a missing cookie means.
+  package static let noCookieEither = Translated(
+    fi: "Jos lopetit arvion tai suljit selaimen, vastauksesi on poistettu.",
+    sv: "Om du avslutade eller stängde webbläsaren är dina svar raderade.",
+    en: "If you ended the interview or closed the browser, your answers have been removed."
+  )
+  /// The cookie was changed or belongs elsewhere.
+  package static let notOurs = Translated(
+    fi: "Vastauksia ei voi lukea. Ne eivät kuulu tähän arvioon, tai niitä on muutettu.",
+    sv: "Svaren går inte att läsa. De hör inte till den här bedömningen eller har ändrats.",
+    en: "The answers cannot be read. They belong to another interview, or were changed."
+  )
+  /// Two hours without an act.
+  package static let expired = Translated(
+    fi: "Viime käynnistäsi on yli kaksi tuntia. Vastaukset ovat vanhentuneet.",
+    sv: "Det har gått över två timmar. Svaren har föråldrats.",
+    en: "More than two hours have passed. The answers are too old."
+  )
+  /// The questions or rules changed.
+  package static let contentChanged = Translated(
+    fi: "Kysymykset ovat muuttuneet sen jälkeen, kun aloitit.",
+    sv: "Frågorna har ändrats sedan du började.",
+    en: "The questions have changed since you began."
+  )
+  /// The person may call instead.
+  package static let callInstead = Translated(
+    fi: "Voit myös soittaa {}. Se on auki aina.",
+    sv: "Du kan också ringa {}. Numret är alltid öppet.",
+    en: "You can also call {}. It is always open."
+  )
+  /// The link to the first page.
+  package static let startAgain = Translated(
+    fi: "Aloita alusta",
+    sv: "Börja om",
+    en: "Start again"
+  )
+  /// The heading of an address that leads nowhere.
+  package static let notFoundTitle = Translated(
+    fi: "Sivua ei löydy",
+    sv: "Sidan finns inte",
+    en: "There is no such page"
+  )
+  /// What to do about it.
+  package static let notFound = Translated(
+    fi: "Tarkista osoite tai aloita alusta.",
+    sv: "Kontrollera adressen eller börja om.",
+    en: "Check the address, or start again."
+  )
+  /// The heading of a form that cannot be taken.
+  package static let refusedTitle = Translated(
+    fi: "Lomaketta ei voitu lukea",
+    sv: "Formuläret gick inte att läsa",
+    en: "The form could not be read"
+  )
+  /// What was wrong with the form.
+  package static let refused = Translated(
+    fi: "Palaa edelliselle sivulle ja yritä uudelleen.",
+    sv: "Gå tillbaka till förra sidan och försök igen.",
+    en: "Go back to the page before and try again."
+  )
+  /// The heading when something is wrong with the server.
+  package static let brokenTitle = Translated(
+    fi: "Palvelussa on vika",
+    sv: "Det är fel på tjänsten",
+    en: "Something is wrong with the service"
+  )
+  /// What it means.
+  package static let broken = Translated(
+    fi: "Mitään ei lähetetty. Yritä hetken päästä uudelleen.",
+    sv: "Ingenting skickades. Försök igen om en stund.",
+    en: "Nothing was sent. Try again in a moment."
+  )
+  /// The heading after ending.
+  package static let clearedTitle = Translated(
+    fi: "Arvio on lopetettu",
+    sv: "Bedömningen är avslutad",
+    en: "The interview has ended"
+  )
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import AssessmentService
+import FEEL
+import Testing
+
+struct RecordTests {
+  private let service: AssessmentService
+  private let reader: AnswerSetReader
+
+  init() throws {
+    service = try ShippedContent.service()
+    reader = try #require(AnswerSetReader(pack: service.pack))
+  }
+
+  private func record(_ answers: String, contact: String = #"{"at":"2026-11-22"}"#) -> [UInt8] {
+    Array(
+      #"{"id":"a1","contact":\#(contact),"assessments":["sore-throat"],"answers":\#(answers)}"#.utf8
+    )
+  }
+
+  @Test(arguments: [
+    (#"{"age":340}"#, "answer-out-of-range", "age"), (#"{"age":-1}"#, "answer-out-of-range", "age"),
+    (#"{"age":3.5}"#, "answer-off-step", "age"), (#"{"age":"34"}"#, "answer-wrong-type", "age"),
+    (#"{"age":null}"#, "answer-unknown-not-offered", "age"),
+    (#"{"throat_pain":"awful"}"#, "answer-unknown-option", "throat_pain"),
+    (#"{"symptoms":["cough","none"]}"#, "answer-wrong-type", "symptoms"),
+    (#"{"symptoms":[]}"#, "answer-wrong-type", "symptoms"),
+    (#"{"symptoms":["sneeze"]}"#, "answer-unknown-option", "symptoms"),
+    (#"{"symptoms":{"cough":null}}"#, "answer-unknown-not-offered", "symptoms"),
+    (#"{"temperature":38.45}"#, "answer-off-step", "temperature"),
+    (#"{"temprature":38.4}"#, "answer-unknown-question", nil),
+    (#"{"age":34,"age":35}"#, "json-duplicate-name", nil),
+  ])
+  func `a bad answer is told by code and question, never by value`(
+    answers: String,
+    code: String,
+    question: String?
+  ) throws {
+    let problem = try #require(throws: RecordProblem.self) {
+      try reader.read(record(answers))
+    }
+    #expect(problem.code == code)
+    #expect(problem.question == question)
+    for value in ["340", "awful", "sneeze", "38.45", "temprature"] {
+      #expect(!problem.message.contains(value))
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"at":"yesterday"}"#, "record-at"), (#"{}"#, "record-at"),
+    (#"{"at":"2026-11-22","subject":"dog"}"#, "record-subject"),
+    (#"{"at":"2026-11-22","answered_by":"dog"}"#, "record-answered-by"),
+    (#"{"at":"2026-11-22","region":"99"}"#, "record-region"),
+    (#"{"at":"2026-11-22","name":"Aino"}"#, "record-unknown-key"),
+  ])
+  func `a bad contact is told`(contact: String, code: String) throws {
+    let problem = try #require(throws: RecordProblem.self) {
+      try reader.read(record("{}", contact: contact))
+    }
+    #expect(problem.code == code)
+    #expect(problem.id == nil || problem.id == "a1")
+  }
+
+  @Test func `a bare date gives an instruction without a state`() throws {
+    let set = try reader.read(record(#"{"age":34,"danger_now":["blue_lips"]}"#))
+    #expect(set.at.moment == nil)
+    let result = service.pack.graph.evaluate(
+      set.assessments,
+      answers: set.answers,
+      contact: set.contact,
+      optional: .skipped
+    )
+    let text = ResultWriter(pack: service.pack, calendar: service.calendar, extras: .init())
+      .text(of: result, for: set)
+    #expect(text.contains(#""outcome":"stopped","level":"emergency-112""#))
+    #expect(text.contains(#""instruction":"emergency-112","needs":[]"#))
+    #expect(text.contains(#""reasons":[{"assessment":"sore-throat","rule":"emergency-gate/"#))
+  }
+
+  @Test func `one finding can be unsure, and answers that do not matter are ignored`() throws {
+    let set = try reader.read(
+      record(#"{"age":34,"danger_now":{"breathless":null},"throat_days":3}"#)
+    )
+    let result = service.pack.graph.evaluate(
+      set.assessments,
+      answers: set.answers,
+      contact: set.contact,
+      optional: .skipped
+    )
+    #expect(result.level == LevelID("emergency-112"))
+    #expect(result.results.first?.ignored == [QuestionID("throat_days")])
+  }
+
+  @Test func `clocks are added when asked for`() throws {
+    let session = try ShippedContent.session(["throat_pain": .one("strong")])
+    let at = try #require(ContactTime(session.begun, clock: service.calendar.clock))
+    let set = AnswerSet(
+      id: "a1",
+      at: at,
+      contact: session.interview.contact,
+      municipality: nil,
+      language: nil,
+      assessments: [ShippedContent.soreThroat],
+      answers: session.interview.answers
+    )
+    let writer = ResultWriter(
+      pack: service.pack,
+      calendar: service.calendar,
+      extras: .init(texts: LanguageID("fi"), clocks: true)
+    )
+    let text = writer.text(of: session.interview.result, for: set)
+    #expect(text.contains(#""kind":"need-assessed","rule":"care-levels/nurse-call""#))
+    #expect(text.contains(#""due":"2026-11-24T16:00:00+02:00""#))
+    #expect(text.contains(#""texts":{"instruction":"Hoitajan"#))
+  }
+}
