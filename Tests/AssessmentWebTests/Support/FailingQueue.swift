@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import BookingQueue
+import Synchronization
+
+/// A queue whose disk a test can fill.
+final class FailingQueue: QueueStore {
+  private let store: any QueueStore
+  private let isFull = Mutex(false)
+
+  init(_ store: any QueueStore) { self.store = store }
+
+  func fillDisk() { isFull.withLock { $0 = true } }
+
+  private func checked() throws -> any QueueStore {
+    if isFull.withLock({ $0 }) { throw DatabaseProblem.diskFull(path: "queue.sqlite") }
+    return store
+  }
+
+  func handOver(_ handOver: HandOver, by actor: Actor) throws -> HandOverOutcome {
+    try checked().handOver(handOver, by: actor)
+  }
+  func check(_ receipt: Receipt, by actor: Actor) throws -> ReceiptCheck {
+    try checked().check(receipt, by: actor)
+  }
+  func list(_ filter: QueueFilter, by actor: Actor) throws -> [QueueRow] {
+    try checked().list(filter, by: actor)
+  }
+  func show(_ item: ItemID, by actor: Actor) throws -> ItemContent {
+    try checked().show(item, by: actor)
+  }
+  func find(_ lookUp: LookUp, by actor: Actor) throws -> [QueueRow] {
+    try checked().find(lookUp, by: actor)
+  }
+  func find(_ locator: Receipt.Locator, by actor: Actor) throws -> [QueueRow] {
+    try checked().find(locator, by: actor)
+  }
+  func claim(_ item: ItemID, by actor: Actor) throws -> ClaimToken {
+    try checked().claim(item, by: actor)
+  }
+  func renew(_ claim: ClaimToken, by actor: Actor) throws -> ClaimToken {
+    try checked().renew(claim, by: actor)
+  }
+  func release(_ claim: ClaimToken, by actor: Actor) throws {
+    try checked().release(claim, by: actor)
+  }
+  func close(_ claim: ClaimToken, _ closing: Closing, by actor: Actor) throws {
+    try checked().close(claim, closing, by: actor)
+  }
+  func addStaff(
+    name: String,
+    role: StaffMember.Role,
+    units: UnitScope,
+    by actor: Actor
+  ) throws -> NewStaffMember {
+    try checked().addStaff(name: name, role: role, units: units, by: actor)
+  }
+  func staff(by actor: Actor) throws -> [StaffMember] { try checked().staff(by: actor) }
+  func revokeStaff(_ staff: StaffID, by actor: Actor) throws {
+    try checked().revokeStaff(staff, by: actor)
+  }
+  func authenticate(_ token: PersonalToken) throws -> Actor {
+    try checked().authenticate(token)
+  }
+  func verifyAudit(by actor: Actor) throws -> AuditVerification {
+    try checked().verifyAudit(by: actor)
+  }
+  func health(by actor: Actor) throws -> QueueHealth { try checked().health(by: actor) }
+}
