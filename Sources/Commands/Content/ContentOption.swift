@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import AssessmentEngine
+
+/// `--content DIR`.
+struct ContentOption: ParsableArguments {
+  @Option(
+    name: .customLong("content"),
+    help: ArgumentHelp(
+      "The folder with questionnaires, rules and Tests/Recordings.",
+      valueName: "dir"
+    )
+  )
+  var folder = "."
+
+  /// The content, read and compiled.
+  func load() throws -> LoadedContent {
+    try LoadedContent(ContentFolder(folder))
+  }
+
+  /// The pack of the content; its errors end the command.
+  func pack() throws -> Pack {
+    try load().usablePack()
+  }
+}

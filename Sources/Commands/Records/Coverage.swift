@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentEngine
+import FEEL
+
+/// What recordings reach of the content.
+struct Coverage {
+  /// A kind of thing that recordings should reach.
+  struct Section: Hashable, Sendable {
+    /// Such as `rules`.
+    let title: String
+    let reached: Int
+    let count: Int
+    /// The names of what was not reached, with where it was written.
+    let missing: [String]
+    /// Whether the content counts as covered without it.
+    let isRequired: Bool
+  }
+
+  private var rules: Set<RuleID> = []
+  private var rulesInDoubt: Set<RuleID> = []
+  private var levels: Set<LevelID> = []
+  private var chosen: [QuestionID: Set<String>] = [:]
+  private var unknown: [QuestionID: Set<String>] = [:]
+  private var numbers: [QuestionID: Set<DecimalNumber>] = [:]
+
+  /// Stands for the whole question among the codes of its options.
+  private static let whole = ""
+
+  /// Notes what a replay reached.
+  mutating func note(_ replayed: RecordingRunner.Replayed, graph: DecisionGraph) {
+    if let level = replayed.result.level { levels.insert(level) }
+    for reason in replayed.result.reasons {
+      if reason.isInDoubt {
+        rulesInDoubt.insert(reason.rule)
+      } else {
+        rules.insert(reason.rule)
+      }
+    }
+    for walked in replayed.walk.questions {
+      guard let answer = walked.answer else { continue }
+      note(answer, to: walked.question, options: walked.options)
+    }
+  }
+
+  private mutating func note(_ answer: Answer, to id: QuestionID, options: [String]) {
+    switch answer {
+    case .yesNo(let yes): chosen[id, default: []].insert(yes ? "yes" : "no")
+    case .one(let code): chosen[id, default: []].insert(code)
+    case .number(let number): numbers[id, default: []].insert(number)
+    case .several(let findings):
+      let isNone = findings.chosen.isEmpty && findings.unsure.isEmpty
+      chosen[id, default: []].formUnion(isNone ? ["none"] : findings.chosen)
+      unknown[id, default: []].formUnion(findings.unsure)
+    case .unknown:
+      unknown[id, default: []].formUnion(options + [Self.whole])
+    case .date, .text: break
+    }
+  }
+
+  // MARK: Counting
+
+  /// What was reached of everything that the assessments ask and decide.
+  func sections(of pack: Pack) -> [Section] {
+    let graph = pack.graph
+    let numbers = Set(graph.assessments.values.flatMap(\.rules)).sorted()
+    let rules = numbers.filter { graph.rules.indices.contains($0) }.map { graph.rules[$0] }
+    let asked = Set(graph.assessments.values.flatMap(\.steps).map(\.question)).sorted()
+    let questions = asked.filter { graph.questions.indices.contains($0) }.map {
+      graph.questions[$0]
+    }
+    return [
+      section("rules", rules.map { ("\($0.id) (\($0.origin))", self.rules.contains($0.id)) }),
+      section(
+        "rules in doubt",
+        rules.filter { Self.canBeInDoubt($0, graph) }
+          .map { ("\($0.id) (\($0.origin))", rulesInDoubt.contains($0.id)) },
+        isRequired: false
+      ),
+      section("options", questions.flatMap(options)),
+      section("limits", limits(of: pack, questions: questions)),
+      section("levels", graph.scale.levels.map { ($0.id.text, levels.contains($0.id)) }),
+      section("unknown meanings", questions.flatMap(unknownMeanings)),
+    ]
+  }
+
+  private func section(
+    _ title: String,
+    _ targets: [(name: String, isReached: Bool)],
+    isRequired: Bool = true
+  ) -> Section {
+    let missing = targets.filter { !$0.isReached }.map(\.name)
+    return Section(
+      title: title,
+      reached: targets.count - missing.count,
+      count: targets.count,
+      missing: missing,
+      isRequired: isRequired
+    )
+  }
+
+  /// Whether something that a rule reads may be unknown to it.
+  ///
+  /// The condition as a whole may still never be, so a rule in this list is counted and never
+  /// demanded.
+  private static func canBeInDoubt(_ rule: Rule, _ graph: DecisionGraph) -> Bool {
+    if case .enough = rule.effect { return false }
+    return graph.questionsRead(by: rule).compactMap { graph.question($0) }.contains { question in
+      if case .several(let options, asksUnsure: true) = question.kind {
+        return options.contains { $0.unknown == .allowed }
+      }
+      if case .countsAs = question.unknown { return false }
+      return question.unknown == .allowed || question.isOptional
+    }
+  }
+
+  private func options(_ question: Question) -> [(name: String, isReached: Bool)] {
+    let codes: [String] =
+      switch question.kind {
+      case .yesNo: ["yes", "no"]
+      case .one(let domain): domain.codes
+      case .several(let options, _): options.map(\.code) + ["none"]
+      case .number, .date, .text: []
+      }
+    let found = chosen[question.id] ?? []
+    return codes.map { ("\(question.id): \($0) (\(question.origin))", found.contains($0)) }
+  }
+
+  private func unknownMeanings(_ question: Question) -> [(name: String, isReached: Bool)] {
+    let found = unknown[question.id] ?? []
+    if case .several(let options, asksUnsure: true) = question.kind {
+      return options.filter { $0.unknown != .notOffered }.map {
+        ("\(question.id).\($0.code) (\(question.origin))", found.contains($0.code))
+      }
+    }
+    guard question.unknown != .notOffered else { return [] }
+    return [("\(question.id) (\(question.origin))", found.contains(Self.whole))]
+  }
+
+  // MARK: Limits
+
+  /// For each limit that is compared with a question: one step below it, at it, one step above.
+  private func limits(
+    of pack: Pack,
+    questions: [Question]
+  ) -> [(name: String, isReached: Bool)] {
+    let names = Dictionary(
+      grouping: pack.limits.compactMap { name, text in
+        DecimalNumber(text).map { (name: name, value: $0) }
+      },
+      by: \.value
+    )
+    let compared = ComparedNumbers(pack.graph).numbers
+    return questions.flatMap { question -> [(name: String, isReached: Bool)] in
+      guard case .number(let range) = question.kind else { return [] }
+      let found = numbers[question.id] ?? []
+      let values = (compared[question.slot] ?? []).filter { names[$0] != nil }.sorted(by: <)
+      return values.flatMap { value -> [(name: String, isReached: Bool)] in
+        let limit = (names[value] ?? []).map(\.name).sorted().joined(separator: "/")
+        let around = [value.subtracting(range.step), value, value.adding(range.step)]
+        return around.compactMap { $0 }
+          .filter { $0 >= range.low && $0 <= range.high }
+          .map { ("\(limit): \(question.id) = \($0)", found.contains($0)) }
+      }
+    }
+  }
+}
+
+/// The numbers with which conditions compare questions, by the question's slot.
+private struct ComparedNumbers {
+  private(set) var numbers: [Int: Set<DecimalNumber>] = [:]
+
+  init(_ graph: DecisionGraph) {
+    for rule in graph.rules { collect([rule.when] + (rule.fits.map { [$0] } ?? [])) }
+    for fact in graph.facts { collect(fact.expressions) }
+    for table in graph.tables { collect(table.rows.flatMap { $0.tests + $0.outputs }) }
+    for assessment in graph.assessments.values { collect(assessment.steps.compactMap(\.when)) }
+    for question in graph.questions {
+      if case .several(let options, _) = question.kind { collect(options.compactMap(\.when)) }
+    }
+  }
+
+  private mutating func collect(_ expressions: [TypedExpression]) {
+    for expression in expressions {
+      if case .compare(_, let left, let right) = expression.node {
+        note(left, right)
+        note(right, left)
+      }
+      collect(expression.children)
+    }
+  }
+
+  private mutating func note(_ one: TypedExpression, _ other: TypedExpression) {
+    guard case .variable(let variable) = one.node, case .literal(.number(let number)) = other.node
+    else { return }
+    numbers[variable.slot, default: []].insert(number)
+  }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentCompiler
+import AssessmentEngine
+import AssessmentService
+import FEEL
+
+/// Replays recordings and compares what comes out with what must.
+struct RecordingRunner {
+  /// Something else came out.
+  struct Mismatch: Hashable, Sendable {
+    let origin: Origin
+    let recording: String
+    /// What was compared, such as `level`.
+    let subject: String
+    let expected: String
+    let got: String
+    /// How to make the same random answers again; nil where none were made.
+    let chance: String?
+  }
+
+  /// One replay: the answers, the walk and the result of it.
+  struct Replayed {
+    let answers: [QuestionID: Answer]
+    let walk: Walk
+    let result: AssessmentResult
+  }
+
+  private let graph: DecisionGraph
+  private let maker: InstructionMaker
+  private let clock: WallClock
+  private let seed: UInt64
+
+  init(pack: Pack, calendar: OpeningCalendar, seed: UInt64) {
+    graph = pack.graph
+    maker = InstructionMaker(pack: pack, calendar: calendar)
+    clock = calendar.clock
+    self.seed = seed
+  }
+
+  /// Replays a recording.
+  ///
+  /// - Parameters:
+  ///   - recording: The recording.
+  ///   - note: Called with the replay of the recording's own answers, not of random ones.
+  /// - Returns: What came out differently; of random answers only the first that did.
+  func run(_ recording: Recording, note: (Replayed) -> Void) -> [Mismatch] {
+    guard let tries = recording.randomTries else {
+      let replayed = replay(recording, recording.answers)
+      note(replayed)
+      return mismatches(recording, replayed, chance: nil)
+    }
+    for number in 0..<tries {
+      var chance = SeededRandom(seed: seed, name: recording.path, number: number)
+      let answers = RandomAnswers(graph: graph, assessment: recording.assessment)
+        .complete(recording.answers, for: recording.contact, using: &chance)
+      let text = "seed \(seed), try \(number + 1) of \(tries): \(Self.words(answers))"
+      let found = mismatches(recording, replay(recording, answers), chance: text)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Replays answers.
+  func replay(_ recording: Recording, _ answers: [QuestionID: Answer]) -> Replayed {
+    let (walk, result) = graph.evaluate(
+      recording.assessment,
+      answers: answers,
+      contact: recording.contact,
+      optional: .skipped
+    )
+    return Replayed(answers: answers, walk: walk, result: result)
+  }
+
+  // MARK: Comparing
+
+  private func mismatches(
+    _ recording: Recording,
+    _ replayed: Replayed,
+    chance: String?
+  ) -> [Mismatch] {
+    recording.expectations.compactMap { expectation in
+      guard let (subject, expected, got) = compare(expectation.kind, recording, replayed) else {
+        return nil
+      }
+      return Mismatch(
+        origin: expectation.origin,
+        recording: recording.name,
+        subject: subject,
+        expected: expected,
+        got: got,
+        chance: chance
+      )
+    }
+  }
+
+  private typealias Difference = (subject: String, expected: String, got: String)
+
+  private func compare(
+    _ kind: Recording.Kind,
+    _ recording: Recording,
+    _ replayed: Replayed
+  ) -> Difference? {
+    let result = replayed.result
+    let rules = result.reasons.map(\.rule.text)
+    let asked = replayed.walk.questions.map(\.question.text)
+    switch kind {
+    case .outcome(let outcome):
+      return same("outcome", outcome.rawValue, words(result.outcome, result))
+    case .level(let level):
+      return same("level", level.text, result.level?.text ?? words(result.outcome, result))
+    case .services(let services):
+      let wanted = services.map(\.text).sorted().joined(separator: ", ")
+      let found = result.needs.map(\.service.text).sorted().joined(separator: ", ")
+      return same("services", "[\(wanted)]", "[\(found)]")
+    case .service(let service, let level, let fit, let within):
+      return compare(service, level, fit, within, result)
+    case .rules(let names): return contains("rules", names.map(\.text), rules)
+    case .notRules(let names): return lacks("not-rules", names.map(\.text), rules)
+    case .advice(let names):
+      return contains("advice", names.map(\.text), result.advice.map(\.text))
+    case .notAdvice(let names):
+      return lacks("not-advice", names.map(\.text), result.advice.map(\.text))
+    case .asked(let names): return contains("asked", names.map(\.text), asked)
+    case .notAsked(let names): return lacks("not-asked", names.map(\.text), asked)
+    case .fact(let fact, let value):
+      let found = result.facts.first { $0.fact == fact }.map { Self.words($0.state) }
+      return same("facts.\(fact)", value?.description ?? "unknown", found ?? "not in the result")
+    case .within(let span):
+      return same("within", span.description, result.within?.description ?? "none")
+    case .instruction(let key):
+      return compare("instruction", key, at: recording.at, recording, result)
+    case .instructionAt(let time, let key):
+      return compare("instruction-at \(time)", key, at: time, recording, result)
+    }
+  }
+
+  private func compare(
+    _ service: ServiceID,
+    _ level: LevelID?,
+    _ fit: Fit?,
+    _ within: TimeSpan?,
+    _ result: AssessmentResult
+  ) -> Difference? {
+    func words(_ level: String?, _ fit: String?, _ within: String?) -> String {
+      [level, fit, within].compactMap { $0 }.joined(separator: ", ")
+    }
+    let wanted = words(level?.text, fit?.rawValue, within?.description)
+    guard let need = result.needs.first(where: { $0.service == service }) else {
+      return ("service.\(service)", wanted, "not needed")
+    }
+    let found = words(
+      level == nil ? nil : need.level.text,
+      fit == nil ? nil : need.fit.rawValue,
+      within == nil ? nil : need.within?.description ?? "no time"
+    )
+    return same("service.\(service)", wanted, found)
+  }
+
+  private func compare(
+    _ subject: String,
+    _ key: String,
+    at time: RecordedTime,
+    _ recording: Recording,
+    _ result: AssessmentResult
+  ) -> Difference? {
+    let contact = ContactResult(results: [result], scale: graph.scale)
+    let instruction = maker.instruction(
+      for: contact,
+      region: recording.contact.region,
+      at: ContactTime(time.description, clock: clock) ?? ContactTime(time.date),
+      isSent: false
+    )
+    // Where the hour changes nothing, authors may write `.any`.
+    let wanted = key.hasSuffix(".any") ? String(key.dropLast(4)) : key
+    return same(subject, wanted, instruction?.key ?? words(result.outcome, result))
+  }
+
+  private func same(_ subject: String, _ expected: String, _ got: String) -> Difference? {
+    expected == got ? nil : (subject, expected, got)
+  }
+
+  private func contains(_ subject: String, _ wanted: [String], _ found: [String]) -> Difference? {
+    wanted.allSatisfy(found.contains) ? nil : (subject, list(wanted), list(found))
+  }
+
+  private func lacks(_ subject: String, _ unwanted: [String], _ found: [String]) -> Difference? {
+    let there = unwanted.filter(found.contains)
+    return there.isEmpty ? nil : (subject, "none of \(list(unwanted))", list(there))
+  }
+
+  private func list(_ names: [String]) -> String { "[\(names.joined(separator: ", "))]" }
+
+  // MARK: Words
+
+  private func words(_ outcome: Outcome, _ result: AssessmentResult) -> String {
+    guard outcome == .incomplete, !result.missing.isEmpty else { return outcome.rawValue }
+    return "incomplete, without \(result.missing.map(\.text).joined(separator: ", "))"
+  }
+
+  private static func words(_ state: State) -> String {
+    switch state {
+    case .value(let value): value.description
+    case .unknown: "unknown"
+    case .absent: "absent"
+    case .notYet: "not yet"
+    case .fault(let fault): "fault \(fault.rawValue)"
+    }
+  }
+
+  /// Answers in the form of a recording, on one line.
+  static func words(_ answers: [QuestionID: Answer]) -> String {
+    answers.sorted { $0.key < $1.key }
+      .map { "\($0.key): \(words($0.value))" }
+      .joined(separator: "; ")
+  }
+
+  static func words(_ answer: Answer) -> String {
+    switch answer {
+    case .yesNo(let yes): return yes ? "yes" : "no"
+    case .one(let code): return code
+    case .number(let number): return number.description
+    case .date(let date): return date.description
+    case .text: return "a text"
+    case .unknown: return "unknown"
+    case .several(let findings):
+      let unsure = findings.unsure.sorted().map { "\($0) unknown" }
+      let all = findings.chosen.sorted() + unsure
+      return "[\(all.isEmpty ? "none" : all.joined(separator: ", "))]"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Commands
+
+/// Interviews that end with a hand-over into a database of their own.
+struct HandOverTests {
+  private static let start = [
+    "ask", "cough", "--language", "en", "--subject", "self", "--municipality", "Mikkeli",
+    "--content", TestContent.path,
+  ]
+  /// Answers of a nurse call up to the result.
+  private static let answers = [
+    "34", "none", "none", "no", "3", "strong", "2025-01-01", "aspirin", "continue",
+  ]
+
+  private func ask(
+    _ lines: [String],
+    database: String,
+    now: String = "2026-11-24T10:00+02:00"
+  ) async -> (status: CommandStatus, test: TestMachine) {
+    let test = TestMachine(lines: Self.answers + lines, now: now)
+    let arguments = Self.start + ["--database", database]
+    return (await Luukku.run(arguments, in: test.machine), test)
+  }
+
+  @Test func `answers are sent and nurses find them in the queue`() async throws {
+    try await TemporaryFolder.with { folder in
+      let database = "sqlite:\(folder)/q.sqlite"
+      let (status, test) = await ask(
+        ["send", "Maija M\u{202E}\u{1B}[2J", "040 123 4567", "", "yes", "send"],
+        database: database
+      )
+      #expect(status == .well)
+      #expect(test.output.contains("We call 040 123 4567"))
+      #expect(test.output.contains("Your answers have been sent. A nurse calls by Tue 24 Nov at"))
+      #expect(test.output.contains("Code that you may say on the phone:\n    "))
+      #expect(test.output.contains("Write these down"))
+
+      let token = try await staff(database)
+      let nurse = TestMachine(environment: ["TERM": "xterm", "LUUKKU_TOKEN": token])
+      #expect(await nurse.run("queue", "list", "--database", database) == .well)
+      #expect(nurse.output.contains("1     nurse-call  nurse    2026-11-24 16:00 need-assessed"))
+      #expect(await nurse.run("queue", "show", "1", "--database", database) == .well)
+      #expect(nurse.output.contains("call +358401234567"))
+      #expect(nurse.output.contains("an interpreter is needed"))
+      #expect(nurse.output.contains("aspirin"))
+      #expect(nurse.output.contains("Maija M"))
+      #expect(!nurse.output.contains("\u{1B}"))
+      #expect(!nurse.output.contains("\u{202E}"))
+    }
+  }
+
+  @Test func `a telephone number that cannot be called is asked again`() async throws {
+    try await TemporaryFolder.with { folder in
+      let (status, test) = await ask(
+        ["send", "Maija", "12", "040 123 4567", "x", "", "no", "end", "end"],
+        database: "sqlite:\(folder)/q.sqlite"
+      )
+      #expect(status == .well)
+      #expect(
+        test.output.parts(between: "! Enter the telephone number in figures").count == 3
+      )
+      #expect(!test.output.contains("Your answers have been sent"))
+    }
+  }
+
+  @Test func `the end of input in the form says that nothing was sent`() async throws {
+    try await TemporaryFolder.with { folder in
+      let database = "sqlite:\(folder)/q.sqlite"
+      let (status, test) = await ask(["send", "Maija"], database: database)
+      #expect(status == .wrong)
+      #expect(test.output.hasSuffix("Nothing has been sent. Nobody has seen your answers.\n"))
+      let token = try await staff(database)
+      let nurse = TestMachine(environment: ["TERM": "xterm", "LUUKKU_TOKEN": token])
+      #expect(await nurse.run("queue", "list", "--database", database) == .well)
+      #expect(nurse.output.hasSuffix("0 items\n"))
+    }
+  }
+
+  @Test func `what cannot wait is not offered for sending while the unit is closed`() async throws {
+    try await TemporaryFolder.with { folder in
+      let urgent = ["has_fever", "yes", "39", "continue", "end"]
+      let lines = Array(Self.answers.dropLast()) + urgent
+      for (now, isOffered) in [
+        ("2026-11-24T10:00+02:00", true), ("2026-11-22T02:10+02:00", false),
+      ] {
+        let test = TestMachine(lines: lines, now: now)
+        let arguments = Self.start + ["--database", "sqlite:\(folder)/q.sqlite"]
+        #expect(await Luukku.run(arguments, in: test.machine) == .well)
+        #expect(test.output.contains("1. Send the answers") == isOffered)
+      }
+    }
+  }
+
+  @Test func `what is wrong with the database is said before the first question`() async throws {
+    try await TemporaryFolder.with { folder in
+      let test = TestMachine(lines: ["34"])
+      let arguments = Self.start + ["--database", "sqlite:\(folder)/no/q.sqlite"]
+      #expect(await Luukku.run(arguments, in: test.machine) == .machine)
+      #expect(test.output.isEmpty)
+      #expect(test.errors.contains("cannot be written"))
+    }
+  }
+
+  private func staff(_ database: String) async throws -> String {
+    let test = TestMachine()
+    let status = await test.run("staff", "add", "Anna", "--role", "nurse", "--database", database)
+    #expect(status == .well)
+    return try #require(test.output.split(separator: "\n").last.map(String.init))
+  }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// Interviews line by line, as over a pipe.
+struct InterviewTests {
+  /// Runs an interview about the person who answers, in region 12.
+  private func ask(
+    _ lines: [String],
+    now: String = "2026-11-24T10:00+02:00",
+    more: [String] = []
+  ) async -> (status: CommandStatus, test: TestMachine) {
+    let test = TestMachine(lines: lines, now: now)
+    let arguments =
+      ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+      + ["--content", TestContent.path] + more
+    return (await Luukku.run(arguments, in: test.machine), test)
+  }
+
+  /// Answers of an ordinary cold, up to the nurse's question.
+  private let mild = ["34", "none", "none", "no", "3", "mild", "2025-01-01", "u"]
+
+  @Test func `answers by number lead to the same result as codes and words`() async {
+    let codes = await ask(mild + ["continue", "end"])
+    let numbers = await ask(["34", "3", "2", "2", "3", "1", "1.1.2025", "u", "1", "1"])
+    let words = await ask([
+      "34", "None of these", "none of THESE", " No ", "3", "Mild", "2025-1-1", "Skip this",
+      "Show what to do", "End",
+    ])
+    #expect(codes.status == .well)
+    #expect(codes.test.output.contains("This can be looked after at home."))
+    #expect(numbers.test.output == codes.test.output.replacing("= 2025-01-01", with: "= 1.1.2025"))
+    #expect(words.status == .well)
+    #expect(words.test.output.contains("This can be looked after at home."))
+  }
+
+  @Test func `the interview begins by saying that the content is an example`() async {
+    let (_, test) = await ask([])
+    #expect(test.output.hasPrefix("Example content. Not approved by a clinician."))
+  }
+
+  @Test func `the same input gives the same output without control codes`() async {
+    let first = await ask(mild + ["continue", "end"])
+    let second = await ask(mild + ["continue", "end"])
+    #expect(first.test.output == second.test.output)
+    #expect(first.test.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    #expect(first.test.readsKeys.isEmpty)
+  }
+
+  @Test func `an emergency ends the questions at once`() async {
+    let (status, test) = await ask(["34", "none", "breathless", "end", "not read"])
+    #expect(status == .well)
+    #expect(test.output.contains("Call 112 now."))
+    #expect(test.output.contains("Stay on the line."))
+    #expect(!test.output.contains("Is there a fever?"))
+    #expect(!test.output.contains("Send the answers"))
+    #expect(test.unreadLines == 1)
+  }
+
+  @Test func `emergency care shows what would make it 112`() async {
+    let (status, test) = await ask(["34", "blood", "end"])
+    #expect(status == .well)
+    #expect(test.output.contains("Call 116117 now, or go to the emergency department."))
+    #expect(test.output.contains("Call 112 if any of this is true"))
+    #expect(test.output.contains("- Too breathless for a whole sentence"))
+  }
+
+  @Test func `who is unsure is asked line by line`() async {
+    let (status, test) = await ask(["34", "unsure", "no", "unknown", "end"])
+    #expect(status == .well)
+    #expect(test.output.contains("\nThe person has fainted\nAsk who was there.\n"))
+    #expect(test.output.contains("\nBlood comes up with the cough\n"))
+    #expect(test.output.contains("Call 116117 now"))
+    #expect(test.output.contains("You were not sure: Blood comes up with the cough."))
+  }
+
+  @Test func `an emergency answer is taken back only after a question`() async {
+    let answers = ["34", "none", "breathless"]
+    let kept = await ask(answers + ["change", "keep", "end"])
+    #expect(kept.test.output.contains("Do you still want to change the answers?"))
+    let changed = await ask(
+      answers + ["change", "change", "breathing", "none", "no", "3", "mild", "u", "u"]
+        + ["continue", "end"]
+    )
+    #expect(changed.status == .well)
+    #expect(changed.test.output.contains("Check your answers"))
+    #expect(changed.test.output.contains("Nobody has your answers yet. Send them or call"))
+  }
+
+  @Test func `back goes to the question before and the answer stands there`() async {
+    let (status, test) = await ask(["34", "b", "35", "none", "none", "no", "3", "b", "4", "mild"])
+    #expect(status == .wrong)
+    #expect(test.output.parts(between: "How old is the person?").count == 3)
+    #expect(test.output.parts(between: "How many days has the cough").count == 3)
+  }
+
+  @Test func `any answer can be changed in the check`() async {
+    let (status, test) = await ask(
+      mild + ["has_fever", "yes", "38,5", "continue", "end"]
+    )
+    #expect(status == .well)
+    #expect(test.output.contains("What is the highest temperature?"))
+    #expect(test.output.contains("Call 015 000 0001 before 16:00."))
+  }
+
+  @Test func `going back from a change leaves the answer as it was`() async {
+    let (status, test) = await ask(mild + ["has_fever", "b", "continue", "end"])
+    #expect(status == .well)
+    #expect(test.output.contains("This can be looked after at home."))
+  }
+
+  struct Wrong: CustomTestStringConvertible, Sendable {
+    let lines: [String]
+    let shown: String
+    var testDescription: String { lines.last ?? "" }
+  }
+
+  static let wrong = [
+    Wrong(lines: [""], shown: "! Enter a number."),
+    Wrong(lines: ["old"], shown: "! This is not a number."),
+    Wrong(lines: ["34.5"], shown: "! Enter a whole number."),
+    Wrong(lines: ["121"], shown: "! The number must be from 0 to 120."),
+    Wrong(lines: ["34", ""], shown: "! Tick everything that is true"),
+    Wrong(lines: ["34", "faint, none"], shown: "! Tick either findings or"),
+    Wrong(lines: ["34", "9"], shown: "! This is none of the answers."),
+    Wrong(lines: ["34", "faint 9"], shown: "! This is none of the answers."),
+    Wrong(lines: ["34", "none", "none", ""], shown: "! Choose one answer."),
+    Wrong(lines: ["34", "none", "none", "yes", "385"], shown: "! Did you mean 38.5?"),
+    Wrong(
+      lines: ["34", "none", "none", "no", "3", "mild", "31.2.2025"],
+      shown: "! There is no such day."
+    ),
+    Wrong(
+      lines: ["34", "none", "none", "no", "3", "mild", "1.1.2030"],
+      shown: "! Check the date."
+    ),
+  ]
+
+  @Test(arguments: wrong)
+  func `an input that is no answer is asked again with the reason`(_ example: Wrong) async {
+    let (status, test) = await ask(example.lines)
+    #expect(status == .wrong)
+    #expect(test.output.contains(example.shown), "\(test.output)")
+  }
+
+  @Test func `an unusual value is asked about`() async {
+    let fever = ["34", "none", "none", "yes"]
+    let right = await ask(fever + ["34", "right", "3"])
+    #expect(right.test.output.contains("34 is unusual. Is it right?"))
+    #expect(right.test.output.contains("How many days has the cough lasted?"))
+    let changed = await ask(fever + ["34", "change", "36.6"])
+    #expect(changed.test.output.parts(between: "highest temperature").count == 3)
+  }
+
+  @Test func `the end of input in the middle says what is missing`() async {
+    let (status, test) = await ask(["34", "none", "none"])
+    #expect(status == .wrong)
+    #expect(test.output.contains("The answers ended too early."))
+    #expect(test.output.contains("- Is there a fever?"))
+    #expect(test.output.contains("If life is in danger, call 112."))
+    #expect(!test.output.contains("What to do"))
+  }
+
+  @Test func `the end of input after the level is settled still says what to do`() async {
+    let (status, test) = await ask(Array(mild.dropLast()))
+    #expect(status == .wrong)
+    #expect(test.output.contains("This can be looked after at home."))
+    #expect(test.output.contains("- Which medicines are in use?"))
+  }
+
+  @Test func `steering characters of answers never come back`() async {
+    let typed = "x\u{1B}]52;c;aGk=\u{7}\u{202E}\u{9B}2J"
+    let (_, test) = await ask(Array(mild.dropLast()) + [typed])
+    #expect(test.output.contains("= x\u{FFFD}]52;c;aGk="))
+    let bad: Set<Unicode.Scalar> = ["\u{1B}", "\u{7}", "\u{202E}", "\u{9B}"]
+    #expect(test.output.unicodeScalars.allSatisfy { !bad.contains($0) })
+  }
+
+  @Test func `codes are shown to scripts that ask for them`() async {
+    let (_, test) = await ask(["34"], more: ["--codes"])
+    #expect(test.output.contains("Are any of these true now? [danger]"))
+    #expect(test.output.contains("1. The person has fainted [faint]"))
+  }
+
+  @Test func `whom it is about and the municipality are asked when they are not given`() async {
+    let test = TestMachine(lines: ["child", "Mikkeli", "4"])
+    let status = await test.run(
+      "ask",
+      "cough",
+      "--language",
+      "fi",
+      "--content",
+      TestContent.path
+    )
+    #expect(status == .wrong)
+    #expect(test.output.contains("Kenestä on kyse?"))
+    #expect(test.output.contains("= Mikkeli"))
+    #expect(test.output.contains("Cough · Lapsesta"))
+  }
+
+  @Test(arguments: [
+    ["ask", "no-such"], ["ask", "cough", "--region", "99"],
+    ["ask", "cough", "--municipality", "Nowhere"], ["ask", "cough", "--language", "xx"],
+    ["ask", "cough", "--municipality", "491", "--region", "07"], ["ask"],
+  ])
+  func `a call that cannot be meant is exit code 2`(_ arguments: [String]) async {
+    let test = TestMachine()
+    let status = await Luukku.run(arguments + ["--content", TestContent.path], in: test.machine)
+    #expect(status == .usage)
+    #expect(test.output.isEmpty)
+    #expect(!test.errors.isEmpty)
+  }
+
+  @Test func `help is shown and the question stays`() async {
+    let (status, test) = await ask(["?", "34", "?", "none"])
+    #expect(status == .wrong)
+    #expect(test.output.contains("Type the number or the words of an answer and press Enter."))
+    #expect(test.output.contains("= 34"))
+  }
+}

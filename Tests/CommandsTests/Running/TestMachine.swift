@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentService
+import Synchronization
+
+@testable import Commands
+
+/// A machine whose input is given and whose output is kept.
+final class TestMachine: Sendable {
+  private struct State {
+    var output = ""
+    var errors = ""
+    var lines: [String] = []
+    var keys: [Key] = []
+    var files: [String: [UInt8]] = [:]
+    var size = TerminalSize(columns: 80, rows: 24)
+    var random: UInt64 = 1
+    var readsKeys: [Bool] = []
+  }
+
+  private let state: Mutex<State>
+  private let now: Moment
+  private let isTerminal: Bool
+  private let environment: [String: String]
+
+  /// Makes a machine.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of standard input.
+  ///   - keys: The keys that are pressed; Ctrl-C after the last.
+  ///   - now: The time.
+  ///   - environment: The environment.
+  ///   - seed: Where random bytes begin.
+  init(
+    lines: [String] = [],
+    keys: [Key]? = nil,
+    now: String = "2026-11-24T10:00+02:00",
+    environment: [String: String] = ["TERM": "xterm", "USER": "tester"],
+    seed: UInt64 = 1
+  ) {
+    var state = State()
+    state.random = seed
+    state.lines = lines
+    state.keys = keys ?? []
+    self.state = Mutex(state)
+    self.now = Moment(now) ?? Moment(seconds: 0)
+    self.environment = environment
+    isTerminal = keys != nil
+  }
+
+  /// Puts a file where commands can open it.
+  func add(_ text: String, as path: String) {
+    state.withLock { $0.files[path] = Array(text.utf8) }
+  }
+
+  func resize(_ columns: Int, _ rows: Int) {
+    state.withLock { $0.size = TerminalSize(columns: columns, rows: rows) }
+  }
+
+  var output: String { state.withLock { $0.output } }
+  var errors: String { state.withLock { $0.errors } }
+  var readsKeys: [Bool] { state.withLock { $0.readsKeys } }
+  var unreadLines: Int { state.withLock { $0.lines.count } }
+
+  var console: Console { machine.console }
+
+  var machine: Machine {
+    Machine(
+      console: Console(
+        ports: Console.Ports(
+          output: { text in self.state.withLock { $0.output += text } },
+          errors: { text in self.state.withLock { $0.errors += text } },
+          line: { self.state.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() } },
+          key: { self.state.withLock { $0.keys.isEmpty ? .interrupt : $0.keys.removeFirst() } },
+          size: { self.state.withLock { $0.size } },
+          readsKeys: { wanted in self.state.withLock { $0.readsKeys.append(wanted) } }
+        ),
+        environment: environment,
+        isInputTerminal: isTerminal,
+        isOutputTerminal: isTerminal
+      ),
+      open: { path throws(Failure) in
+        if let bytes = self.state.withLock({ $0.files[path] }) { return ByteInput(bytes) }
+        return try ByteInput.file(path)
+      },
+      now: { [now] in now },
+      randomBytes: { count in
+        self.state.withLock { state in
+          (0..<count).map { _ in
+            state.random = state.random &* 6_364_136_223_846_793_005 &+ 1
+            return UInt8(truncatingIfNeeded: state.random >> 33)
+          }
+        }
+      },
+      user: "tester"
+    )
+  }
+
+  /// Runs `luukku` with arguments.
+  func run(_ arguments: String...) async -> CommandStatus {
+    await Luukku.run(arguments, in: machine)
+  }
+}
