@@ -30,7 +30,7 @@ struct LexerTests {
       ("\"it's // {fine} ==\"", "code:it's // {fine} =="),
       ("@\"2026-11-22\"", "date:2026-11-22"),
       ("true false", "word:true word:false"),
-      ("2025-1-1", "number:2025 sign:- number:1 sign:- number:1"),
+      ("2025-1-111", "number:2025 sign:- number:1 sign:- number:111"),
       ("20251-01-01", "number:20251 sign:- number:1 sign:- number:1"),
     ]
   )

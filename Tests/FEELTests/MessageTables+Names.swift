@@ -48,7 +48,7 @@ extension MessageTables {
     > symptoms.cough = none
     unknown-name: there is no question or value named `none`
       at <none> not defined here
-      help: write the question, a point and `none`, such as `symptoms.none`
+      help: write `symptoms.none`
 
     > helper = "other" or any
     unknown-name: there is no question or value named `any`
@@ -63,6 +63,7 @@ extension MessageTables {
     > later_question = 3
     name-not-here: `later_question` is asked only after this
       at <later_question> cannot be read here
+      help: write a name that can be read here, or include the file that has it
 
     > symptoms
     several-answers: `symptoms` can have several answers
@@ -149,7 +150,7 @@ extension MessageTables {
     > date("2025-01-01") = onset
     date-function: `date` is not used: a date is written as a value
       at <date> not used
-      help: write `@"2026-11-22"`
+      help: write `@"2025-01-01"`
 
     > duration("P1D") > 3
     duration: `duration` is not used: lengths of time are not values
@@ -159,7 +160,7 @@ extension MessageTables {
     > count(symptoms) > 3
     list-function: `count` is not used in conditions
       at <count> not used
-      help: make a fact with `count` or `sum` under `facts`, and use its name here
+      help: make a fact with `count: symptoms` under `facts`, and use its name here
 
     > contains(helper, "a")
     text-function: `contains` is not used: no rule works on the letters of a text
@@ -195,5 +196,60 @@ extension MessageTables {
     wrong-argument-count: `days_between` needs two dates in its brackets
       at <days_between> one is given
       help: write `days_between(from, to)`
+
+    cell temperature> unknown
+    unknown-name: there is no question or value named `unknown`
+      at <unknown> not defined here
+      help: write `unanswered` alone
+
+    cell temperature> answered
+    unknown-name: there is no question or value named `answered`
+      at <answered> not defined here
+      help: write `-`
+
+    > date(2025, 3, 1) = onset
+    date-function: `date` is not used: a date is written as a value
+      at <date> not used
+      help: write `@"2025-03-01"`
+
+    > date("1.3.2025") = onset
+    date-function: `date` is not used: a date is written as a value
+      at <date> not used
+      help: write `@"2025-03-01"`
+
+    > date(onset) = onset
+    date-function: `date` is not used: a date is written as a value
+      at <date> not used
+      help: write `@` and year, month and day in quotes, as in `@"yyyy-mm-dd"`
+
+    > sum(strep_points) > 2
+    list-function: `sum` is not used in conditions
+      at <sum> not used
+      help: make a fact with `sum: strep_points` under `facts`, and use its name here
+
+    > all(drooling, stridor)
+    list-function: `all` is not used in conditions
+      at <all> not used
+      help: write `and` between the conditions
+
+    > mean(pulse) > 3
+    list-function: `mean` is not used in conditions
+      at <mean> not used
+      help: make a fact that calculates it under `facts`, and use its name here
+
+    > pulse > 1 And drooling
+    capital-letters: `And` must be written `and`
+      at <And> capital letters
+      help: write `and`
+
+    > Answered(drooling)
+    capital-letters: `Answered` must be written `answered`
+      at <Answered> capital letters
+      help: write `answered`
+
+    > later_question > 3
+    name-not-here: `later_question` is asked only after this
+      at <later_question> cannot be read here
+      help: write a name that can be read here, or include the file that has it
     """#
 }

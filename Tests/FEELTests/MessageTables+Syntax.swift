@@ -5,12 +5,12 @@ extension MessageTables {
     > drooling and
     unfinished: something is missing at the end, after `and`
       at <and> nothing follows
-      help: write what comes after `and`, or take it away
+      help: write what comes after `and`
 
     > not
     unfinished: something is missing at the end, after `not`
       at <not> nothing follows
-      help: write what comes after `not`, or take it away
+      help: write what comes after `not`
 
     > and drooling
     missing-value: a name or a value is missing before `and`
@@ -45,25 +45,25 @@ extension MessageTables {
     > temperature > 1 000
     missing-operator: something is missing between these two
       at <1 000> nothing joins these
-      help: write a long number without spaces
+      help: write a long number without spaces: `1000`
 
     > temperature is 38
-    missing-operator: something is missing between these two
-      at <is> nothing joins these
+    missing-operator: a sign is needed, not `is`
+      at <is> not a word of conditions
       help: write `=` instead of `is`
 
     > drooling AND stridor
-    capital-letters: `and` is written in small letters
+    capital-letters: `AND` must be written `and`
       at <AND> capital letters
       help: write `and`
 
     > NOT(drooling)
-    capital-letters: `not` is written in small letters
+    capital-letters: `NOT` must be written `not`
       at <NOT> capital letters
       help: write `not`
 
     > drooling = True
-    capital-letters: `true` is written in small letters
+    capital-letters: `True` must be written `true`
       at <True> capital letters
       help: write `true`
 
@@ -78,7 +78,7 @@ extension MessageTables {
       help: take `)` away, or open the bracket earlier
 
     > drooling, stridor
-    stray-comma: a comma stands only between values in round brackets
+    stray-comma: a comma cannot stand here
       at <,> not here
       help: write `and` or `or`, or `in (...)` around a choice of values
 
@@ -109,7 +109,7 @@ extension MessageTables {
       help: write `not(...)` around what must not hold
 
     > throat_pain not in ("mild")
-    not-in: `not` stands in front of the whole comparison
+    not-in: `not` cannot stand in the middle of a comparison
       at <not in> not here
       help: write `not(throat_pain in ...)`
 
@@ -144,39 +144,39 @@ extension MessageTables {
       help: write `[3..15]`; a round bracket leaves the end out: `[3..15)`
 
     > fever_days in 3..5
-    range-outside-in: a range stands only after `in`, or in a cell of a table
+    range-outside-in: a range cannot stand here
       at <..> a range
-      help: write `... in [3..15]`
+      help: write `[3..5]`, since a range needs brackets
 
     > fever_days = [3..5]
-    range-outside-in: a range stands only after `in`, or in a cell of a table
+    range-outside-in: a range cannot stand here
       at <[> a range
-      help: write `... in [3..15]`
+      help: write `in [3..5]` instead of `=`
 
     > throat_pain in ["mild", "strong"]
     list-value: lists in square brackets are not used
       at <[> a list
-      help: write `in ("one", "other")` for a choice, or `in [3..15]` for a range
+      help: write `in ("mild", "strong")`
 
     > symptoms[1]
     filter: nothing can be picked out with square brackets
       at <[> not used
-      help: write a point and the option for one answer of several, such as `symptoms.cough`
+      help: write a point and the option for one answer of several: `symptoms.option`
 
     > temperature = null
     null-value: `null` is not used
       at <null> not used
-      help: write `unanswered(...)` or `answered(...)` around the name of the question
+      help: write `unanswered(temperature)`
 
     > for x in symptoms return x
     loop: `for` is not used, since there are no lists
       at <for> not used
-      help: write each part, with `and` or `or` between them; `count` under `facts` counts
+      help: make a fact with `count: ...` under `facts`, and use its name here
 
     > some x in symptoms satisfies x
     loop: `some` is not used, since there are no lists
       at <some> not used
-      help: write each part, with `and` or `or` between them; `count` under `facts` counts
+      help: make a fact with `count: ...` under `facts`, and use its name here
 
     > function(x) x
     function-definition: functions cannot be made here
@@ -205,18 +205,18 @@ extension MessageTables {
 
     cell temperature> temperature > 3
     condition-in-cell: a cell holds only tests of its own column
-      at <>> a whole condition
+      at <>> part of a whole condition
       help: write the test alone, such as `> 3` or `[3..5]`, or make a column for the condition
 
     cell temperature> > 3 and < 5
     condition-in-cell: a cell holds only tests of its own column
-      at <and> a whole condition
-      help: write the test alone, such as `> 3` or `[3..5]`, or make a column for the condition
+      at <and> part of a whole condition
+      help: write `(3..5)`
 
     cell temperature> > 3 < 5
     condition-in-cell: a cell holds only tests of its own column
-      at <<> a whole condition
-      help: write the test alone, such as `> 3` or `[3..5]`, or make a column for the condition
+      at <<> part of a whole condition
+      help: write `(3..5)`
 
     cell temperature> 38,5
     decimal-comma: `38,5` can be read as one number or as two
@@ -231,7 +231,7 @@ extension MessageTables {
     cell temperature> null
     null-value: `null` is not used
       at <null> not used
-      help: write `unanswered(...)` or `answered(...)` around the name of the question
+      help: write `unanswered`
 
     cell throat_pain> "mild" "strong"
     missing-operator: something is missing between these two
@@ -242,5 +242,155 @@ extension MessageTables {
     option-without-quotes: the option `strong` needs quotes
       at <strong> no quotes
       help: write `"strong"`
+
+    > temperature > +5
+    missing-value: a number has no plus sign
+      at <+> a plus sign
+      help: write `5`
+
+    > throat_pain = ("mild", "strong")
+    stray-comma: a comma cannot stand here
+      at <,> not here
+      help: write `in ("mild", "strong")`
+
+    > throat_pain != ("mild", "strong")
+    stray-comma: a comma cannot stand here
+      at <,> not here
+      help: write `not(throat_pain in ("mild", "strong"))`
+
+    > temperature > 38, 5
+    stray-comma: a comma cannot stand here
+      at <,> not here
+      help: write `38.5` for one number, or `and` or `or` between two conditions
+
+    > fever_days not between 1 and 3
+    not-in: `not` cannot stand in the middle of a comparison
+      at <not between> not here
+      help: write `not(fever_days between ... and ...)`
+
+    > throat_pain not = "mild"
+    not-in: `not` cannot stand in the middle of a comparison
+      at <not => not here
+      help: write `not(throat_pain = ...)`
+
+    > temperature is not 38
+    missing-operator: a sign is needed, not `is not`
+      at <is not> not a word of conditions
+      help: write `!=` instead of `is not`
+
+    > fever_days in 3 to 5
+    incomplete-range: a range needs two ends and a closing bracket
+      at <3 to 5> begins here
+      help: write `[3..5]`
+
+    > fever_days > 3..5
+    range-outside-in: a range cannot stand here
+      at <..> a range
+      help: write `in [3..5]` instead of `>`
+
+    > fever_days in [38, 40]
+    list-value: lists in square brackets are not used
+      at <[> a list
+      help: write `[38..40]` for a range, or `in (38, 40)` for a choice
+
+    > fever_days in [38,40]
+    decimal-comma: `38,40` can be read as one number or as two
+      at <38,40> comma between digits
+      help: write `[38..40]` for a range
+
+    > fever_days = [3, 5, 7]
+    list-value: lists in square brackets are not used
+      at <[> a list
+      help: write `in (3, 5, 7)`
+
+    > throat_pain = ["mild", "strong"]
+    list-value: lists in square brackets are not used
+      at <[> a list
+      help: write `in ("mild", "strong")`
+
+    > fever_days > 3 and < 5
+    missing-value: a name or a value is missing before `<`
+      at <<> something is missing before this
+      help: write the name or value again before `<`
+
+    > temperature != null
+    null-value: `null` is not used
+      at <null> not used
+      help: write `answered(temperature)`
+
+    > null = temperature
+    null-value: `null` is not used
+      at <null> not used
+      help: write `unanswered(...)` or `answered(...)` around the name of the question
+
+    > throat_pain in ("mild", "strong"
+    missing-bracket: a closing bracket is missing
+      at <(> opened here
+      help: write `)` where the bracket ends
+
+    cell throat_pain> "mild" or "strong"
+    condition-in-cell: a cell holds only tests of its own column
+      at <or> part of a whole condition
+      help: write a comma between two tests: `"mild", "strong"`
+
+    cell fever_days> in [3..5]
+    missing-value: `in` cannot stand at the beginning of a test
+      at <in> not needed here
+      help: write only the range: `[3..5]`
+
+    cell throat_pain> in ("mild", "strong")
+    missing-value: `in` cannot stand at the beginning of a test
+      at <in> not needed here
+      help: write only the values: `"mild", "strong"`
+
+    cell fever_days> between 3 and 5
+    missing-value: `between` cannot stand at the beginning of a test
+      at <between> not needed here
+      help: write only the range: `[3..5]`
+
+    cell fever_days> 3..5
+    range-outside-in: a range cannot stand here
+      at <..> a range
+      help: write `[3..5]`, since a range needs brackets
+
+    cell fever_days> = [3..5]
+    range-outside-in: a range cannot stand here
+      at <[> a range
+      help: write `[3..5]` without `=`
+
+    cell fever_days> ["mild", "strong"]
+    list-value: lists in square brackets are not used
+      at <[> a list
+      help: write `"mild", "strong"`
+
+    cell throat_pain> ("mild", "strong")
+    stray-comma: a comma cannot stand here
+      at <,> not here
+      help: write the values alone: `"mild", "strong"`
+
+    cell fever_days> > 3 or fever_days < 2
+    condition-in-cell: a cell holds only tests of its own column
+      at <or> part of a whole condition
+      help: write the test alone, such as `> 3` or `[3..5]`, or make a column for the condition
+
+    cell temperature> != null
+    null-value: `null` is not used
+      at <null> not used
+      help: write `-`
+
+    cell temperature> >= 38 and <= 40
+    condition-in-cell: a cell holds only tests of its own column
+      at <and> part of a whole condition
+      help: write `[38..40]`
+
+    cell temperature> temperature in [3..5]
+    condition-in-cell: a cell holds only tests of its own column
+      at <in> part of a whole condition
+      help: write the test alone, such as `> 3` or `[3..5]`, or make a column for the condition
+
+    value>
+    empty-condition: no value is written here
+      at <> empty
+      help: write the value
     """#
 }

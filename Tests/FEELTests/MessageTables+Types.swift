@@ -47,7 +47,7 @@ extension MessageTables {
     > days_between(drooling, onset) > 3
     not-a-date: `drooling` is yes or no, and a date is needed
       at <drooling> not a date
-      help: write the name of a date, `contact_date`, or a date such as `@"2026-11-22"`
+      help: write the name of a date, such as `contact_date`, or a date as in `@"yyyy-mm-dd"`
 
     > onset > "2025-01-01"
     different-types: `onset` is a date, but `"2025-01-01"` is an option
@@ -62,47 +62,49 @@ extension MessageTables {
     > drooling = "yes"
     different-types: `drooling` is yes or no, but `"yes"` is an option
       at <drooling = "yes"> of different kinds
-      help: write `true` without quotes, or only the name
+      help: write `drooling` alone for yes
 
     > drooling = "no"
     different-types: `drooling` is yes or no, but `"no"` is an option
       at <drooling = "no"> of different kinds
-      help: write `false` without quotes, or `not(...)` around the name
+      help: write `not(drooling)` for no
 
     > throat_pain in ("mild", 3)
     different-types: `throat_pain` is an option, but `3` is a number
       at <3> of different kinds
+      help: write an option, such as `"none"`
 
     > if drooling then 1 else "mild"
     different-types: `1` is a number, but `"mild"` is an option
       at <if drooling then 1 else "mild"> of different kinds
+      help: write values of one kind after `then` and after `else`
 
     > drooling = (if stridor then "a" else "b")
     different-types: `drooling` is yes or no, but `(if stridor then "a" else "b")` is an option
       at <drooling = (if stridor then "a" else "b")> of different kinds
 
     > temperature > fever_days
-    different-units: `temperature` is in `Cel`, but `fever_days` is in `d`
+    different-units: `temperature` is in degrees Celsius, but `fever_days` is in days
       at <temperature > fever_days> of different units
-      help: compare and add only values of one unit; make the other one with a fact first
+      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
 
     > temperature > pulse
-    different-units: `temperature` is in `Cel`, but `pulse` is without a unit
+    different-units: `temperature` is in degrees Celsius, but `pulse` is without a unit
       at <temperature > pulse> of different units
-      help: compare and add only values of one unit; make the other one with a fact first
+      help: make a fact of `pulse` with `unit: Cel` under `facts`, and use its name here
 
     > temperature + fever_days > 3
-    different-units: `temperature` is in `Cel`, but `fever_days` is in `d`
+    different-units: `temperature` is in degrees Celsius, but `fever_days` is in days
       at <temperature + fever_days> of different units
-      help: compare and add only values of one unit; make the other one with a fact first
+      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
 
     > min(pulse * 2, temperature, fever_days) > 3
-    different-units: `temperature` is in `Cel`, but `fever_days` is in `d`
+    different-units: `temperature` is in degrees Celsius, but `fever_days` is in days
       at <min(pulse * 2, temperature, fever_days)> of different units
-      help: compare and add only values of one unit; make the other one with a fact first
+      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
 
     > pulse ** temperature > 3
-    different-units: the power must be a plain number, but `temperature` is in `Cel`
+    different-units: the power must be a plain number, but `temperature` is in degrees Celsius
       at <temperature> has a unit
       help: write a whole number, such as `** 2`
 
@@ -121,7 +123,7 @@ extension MessageTables {
       at <throat_pain = drinking> of different lists
       note: the options of `throat_pain` are `"none"`, `"mild"`, `"moderate"`, `"strong"` and `"very-strong"`
       note: the options of `drinking` are `"nothing"`, `"little"` and `"normal"`
-      help: compare each of them with an option, with `and` or `or` between
+      help: let both questions use one list of `lists`, or compare each of them with an option
 
     > throat_pain = "strng"
     unknown-option: there is no option `"strng"` here
@@ -156,25 +158,25 @@ extension MessageTables {
       help: write the name alone for yes, or `not(...)` around it for no
 
     > cycle != "daily"
-    not-equal-may-be-absent: `cycle` is not asked from everybody, so `!=` would hold for those who are not asked
+    not-equal-may-be-absent: not everybody is asked `cycle`, so `!=` would also hold for those who are not
       at <cycle != "daily"> also true without the question
       note: `=` is false for those who are not asked, and so `not(... = ...)` is true for them
       help: name the answers that count with `in (...)`, or write `not(... = ...)` if the others are meant too
 
     > age_months + 1 != 3
-    not-equal-may-be-absent: `age_months` is not asked from everybody, so `!=` would hold for those who are not asked
+    not-equal-may-be-absent: not everybody is asked `age_months`, so `!=` would also hold for those who are not
       at <age_months + 1 != 3> also true without the question
       note: `=` is false for those who are not asked, and so `not(... = ...)` is true for them
       help: name the answers that count with `in (...)`, or write `not(... = ...)` if the others are meant too
 
     > helper != cycle
-    not-equal-may-be-absent: `cycle` is not asked from everybody, so `!=` would hold for those who are not asked
+    not-equal-may-be-absent: not everybody is asked `cycle`, so `!=` would also hold for those who are not
       at <helper != cycle> also true without the question
       note: `=` is false for those who are not asked, and so `not(... = ...)` is true for them
       help: name the answers that count with `in (...)`, or write `not(... = ...)` if the others are meant too
 
     > age_months in (!= 3)
-    not-equal-may-be-absent: `age_months` is not asked from everybody, so `!=` would hold for those who are not asked
+    not-equal-may-be-absent: not everybody is asked `age_months`, so `!=` would also hold for those who are not
       at <!= 3> also true without the question
       note: `=` is false for those who are not asked, and so `not(... = ...)` is true for them
       help: name the answers that count with `in (...)`, or write `not(... = ...)` if the others are meant too
@@ -182,35 +184,35 @@ extension MessageTables {
     > fever_days in [3..1]
     empty-range: nothing lies in this range
       at <[3..1]> empty
-      help: write the lower end first; a round bracket leaves its end out
+      help: write the lower end first: `[1..3]`
 
     > fever_days in (3..3]
     empty-range: nothing lies in this range
       at <(3..3]> empty
-      help: write the lower end first; a round bracket leaves its end out
+      help: write `[3..3]`, since a round bracket leaves its end out
 
     > throat_pain in ["strong".."mild"]
     empty-range: nothing lies in this range
       at <["strong".."mild"]> empty
-      help: write the lower end first; a round bracket leaves its end out
+      help: write the better end first: `["mild".."strong"]`
 
     > onset in [@"2026-01-02"..@"2026-01-01"]
     empty-range: nothing lies in this range
       at <[@"2026-01-02"..@"2026-01-01"]> empty
-      help: write the lower end first; a round bracket leaves its end out
+      help: write the earlier date first: `[@"2026-01-01"..@"2026-01-02"]`
 
     > fever_days between 5 and -5
     empty-range: nothing lies in this range
       at <fever_days between 5 and -5> empty
-      help: write the lower end first; a round bracket leaves its end out
+      help: write the lower end first: `between -5 and 5`
 
     > throat_pain = "mild" + "strong"
     text-arithmetic: `"mild"` is an option, and options cannot be calculated with or joined
       at <"mild"> not a number
-      help: give the options `points`, and add them with `sum` under `facts`
+      help: give the options `points`, make a fact with `sum: ...` under `facts`, and use its name
     text-arithmetic: `"strong"` is an option, and options cannot be calculated with or joined
       at <"strong"> not a number
-      help: give the options `points`, and add them with `sum` under `facts`
+      help: give the options `points`, make a fact with `sum: ...` under `facts`, and use its name
 
     > onset - contact_date > 3
     date-arithmetic: `onset` is a date, and dates cannot be calculated with
@@ -263,13 +265,13 @@ extension MessageTables {
     date> temperature
     not-a-date: `temperature` is a number, and a date is needed
       at <temperature> not a date
-      help: write the name of a date, `contact_date`, or a date such as `@"2026-11-22"`
+      help: write the name of a date, such as `contact_date`, or a date as in `@"yyyy-mm-dd"`
 
     code throat_pain> 3
     not-an-option: `3` is a number, and an option is needed
       at <3> not an option
-      note: the options are `"none"`, `"mild"`, `"moderate"`, `"strong"` and `"very-strong"`
-      help: write one of the options in quotes
+      note: the other results of this column are options, such as `"none"`
+      help: write an option in quotes
 
     code throat_pain> "mld"
     unknown-option: there is no option `"mld"` here
@@ -296,14 +298,17 @@ extension MessageTables {
     value> if drooling then "a" else 3
     different-types: `"a"` is an option, but `3` is a number
       at <if drooling then "a" else 3> of different kinds
+      help: write values of one kind after `then` and after `else`
 
     cell temperature> "mild"
     different-types: `temperature` is a number, but `"mild"` is an option
       at <"mild"> of different kinds
+      help: write a number
 
     cell drooling> 1
     different-types: `drooling` is yes or no, but `1` is a number
       at <1> of different kinds
+      help: write `true`
 
     cell throat_pain> < "mld"
     unknown-option: there is no option `"mld"` here
@@ -317,28 +322,155 @@ extension MessageTables {
       help: add `worse: later` or `worse: earlier` to the question, or name the options with `in (...)`
 
     cell temperature> < fever_days
-    different-units: `temperature` is in `Cel`, but `fever_days` is in `d`
+    different-units: `temperature` is in degrees Celsius, but `fever_days` is in days
       at << fever_days> of different units
-      help: compare and add only values of one unit; make the other one with a fact first
+      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
 
     cell temperature> != age_months
-    not-equal-may-be-absent: `age_months` is not asked from everybody, so `!=` would hold for those who are not asked
+    not-equal-may-be-absent: not everybody is asked `age_months`, so `!=` would also hold for those who are not
       at <!= age_months> also true without the question
       note: `=` is false for those who are not asked, and so `not(... = ...)` is true for them
       help: name the answers that count with `in (...)`, or write `not(... = ...)` if the others are meant too
-    different-units: `temperature` is in `Cel`, but `age_months` is in `mo`
+    different-units: `temperature` is in degrees Celsius, but `age_months` is in months
       at <!= age_months> of different units
-      help: compare and add only values of one unit; make the other one with a fact first
+      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
 
     cell drooling> ["a".."b"]
     different-types: `drooling` is yes or no, but `"a"` is an option
       at <["a".."b"]> of different kinds
+      help: write `true` or `false`
     different-types: `drooling` is yes or no, but `"b"` is an option
       at <["a".."b"]> of different kinds
+      help: write `true` or `false`
 
     cell fever_days> [5..3]
     empty-range: nothing lies in this range
       at <[5..3]> empty
-      help: write the lower end first; a round bracket leaves its end out
+      help: write the lower end first: `[3..5]`
+
+    > throat_pain = "moderate" or "strong"
+    not-a-condition: `"strong"` is an option, and a condition must be yes or no
+      at <"strong"> not yes or no
+      help: write `throat_pain in ("moderate", "strong")`
+
+    > throat_pain = "mild" or "moderate" or "strong" or drooling
+    not-a-condition: `"moderate"` is an option, and a condition must be yes or no
+      at <"moderate"> not yes or no
+      help: write `throat_pain in ("mild", "moderate", "strong")`
+
+    > throat_pain = "mild" and "strong"
+    not-a-condition: `"strong"` is an option, and a condition must be yes or no
+      at <"strong"> not yes or no
+      help: write the whole comparison: `throat_pain = "strong"`
+
+    > temperature > 38 or 39
+    not-a-condition: `39` is a number, and a condition must be yes or no
+      at <39> not yes or no
+      help: write the whole comparison: `temperature > 39`
+
+    > onset = @"2026-01-01" or @"2026-01-02"
+    not-a-condition: `@"2026-01-02"` is a date, and a condition must be yes or no
+      at <@"2026-01-02"> not yes or no
+      help: write `onset in (@"2026-01-01", @"2026-01-02")`
+
+    > 1 or drooling
+    not-a-condition: `1` is a number, and a condition must be yes or no
+      at <1> not yes or no
+      help: write a comparison, with the name of a question
+
+    > if drooling then 1 else 2
+    not-a-condition: `if drooling then 1 else 2` is a number, and a condition must be yes or no
+      at <if drooling then 1 else 2> not yes or no
+      help: write `true`, `false` or a comparison after `then` and after `else`
+
+    > if drooling then "mild" else "strong"
+    not-a-condition: `if drooling then "mild" else "strong"` is an option, and a condition must be yes or no
+      at <if drooling then "mild" else "strong"> not yes or no
+      help: write `true`, `false` or a comparison after `then` and after `else`
+
+    > max(pulse, 3)
+    not-a-condition: `max(pulse, 3)` is a number, and a condition must be yes or no
+      at <max(pulse, 3)> not yes or no
+      help: compare it with a number, such as `max(pulse, 3) > 0`
+
+    > drooling = 1
+    different-types: `drooling` is yes or no, but `1` is a number
+      at <drooling = 1> of different kinds
+      help: write `drooling` alone for yes
+
+    > drooling = 0
+    different-types: `drooling` is yes or no, but `0` is a number
+      at <drooling = 0> of different kinds
+      help: write `not(drooling)` for no
+
+    > drooling = 5
+    different-types: `drooling` is yes or no, but `5` is a number
+      at <drooling = 5> of different kinds
+      help: write `drooling` alone for yes, or `not(drooling)` for no
+
+    > throat_pain >= 3
+    different-types: `throat_pain` is an option, but `3` is a number
+      at <throat_pain >= 3> of different kinds
+      help: write an option, such as `"none"`
+
+    > throat_pain = true
+    different-types: `throat_pain` is an option, but `true` is yes or no
+      at <throat_pain = true> of different kinds
+      help: write an option, such as `"none"`
+
+    > temperature > "high"
+    different-types: `temperature` is a number, but `"high"` is an option
+      at <temperature > "high"> of different kinds
+      help: write a number
+
+    > onset > 3
+    different-types: `onset` is a date, but `3` is a number
+      at <onset > 3> of different kinds
+      help: use `days_between(from, to)`, and compare the days with a number
+
+    > onset > "1.3.2025"
+    different-types: `onset` is a date, but `"1.3.2025"` is an option
+      at <onset > "1.3.2025"> of different kinds
+      help: write `@"2025-03-01"`
+
+    cell drooling> 0
+    different-types: `drooling` is yes or no, but `0` is a number
+      at <0> of different kinds
+      help: write `false`
+
+    cell drooling> "yes"
+    different-types: `drooling` is yes or no, but `"yes"` is an option
+      at <"yes"> of different kinds
+      help: write `true`
+
+    cell throat_pain> 3
+    different-types: `throat_pain` is an option, but `3` is a number
+      at <3> of different kinds
+      help: write an option, such as `"none"`
+
+    > age_months > fever_days
+    different-units: `age_months` is in months, but `fever_days` is in days
+      at <age_months > fever_days> of different units
+      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
+
+    > pulse > weight
+    different-units: `pulse` is without a unit, but `weight` is in kilograms
+      at <pulse > weight> of different units
+      help: make a fact of `pulse` with `unit: kg` under `facts`, and use its name here
+
+    > throat_pain = drooling
+    different-types: `throat_pain` is an option, but `drooling` is yes or no
+      at <throat_pain = drooling> of different kinds
+      help: write an option, such as `"none"`
+
+    > fever_days in [3..3)
+    empty-range: nothing lies in this range
+      at <[3..3)> empty
+      help: write `[3..3]`, since a round bracket leaves its end out
+
+    > pulse in (5..1]
+    empty-range: nothing lies in this range
+      at <(5..1]> empty
+      help: write the lower end first: `[1..5)`
     """#
 }

@@ -24,6 +24,7 @@ public struct DiagnosticCode: Hashable, Comparable, Sendable, CustomStringConver
   /// Every code that a file can cause, in the order of the phases.
   public static var all: [DiagnosticCode] {
     YAMLCode.allCases.map { DiagnosticCode($0) } + SchemaCode.allCases.map { DiagnosticCode($0) }
+      + ofContent + ofConditions
   }
 
   /// Orders by the text.

@@ -59,7 +59,7 @@ struct RegistryReading {
     }
     return entries(keys, "services", .code) { id, node in
       MappingReader.read(node, of: "a service", into: collector) { keys in
-        if let codes = keys.optional("codes", .mapping) { _ = codes }
+        _ = keys.optional("codes", .mapping)
         _ = keys.optional("note", .text)
         return ServiceDocument(
           id: id,

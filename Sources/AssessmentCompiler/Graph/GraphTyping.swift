@@ -73,9 +73,9 @@ struct GraphTyping {
         collector: collector
       )
       // Of two questions with one name the first counts; the other was reported.
-      for question in typing.declarations(from: slot)
+      for question in typing.declarations()
       where names.declared[question.document.id.value]?.name == question.document.id {
-        content.append(question.moved(to: slot))
+        content.append(question.placed(at: slot))
         slot += Question.slotCount(of: question.kind)
       }
     }
@@ -124,23 +124,5 @@ struct GraphTyping {
         TypedAssessment(document: document, rules: names.rules[id], steps: steps)
       )
     }
-  }
-}
-
-extension QuestionDeclaration {
-  fileprivate func moved(to slot: Int) -> QuestionDeclaration {
-    QuestionDeclaration(
-      document: document,
-      owner: owner,
-      kind: kind,
-      unknown: unknown,
-      worse: worse,
-      fresh: fresh,
-      options: options,
-      list: list,
-      points: points,
-      isConditional: isConditional,
-      slot: slot
-    )
   }
 }

@@ -22,7 +22,14 @@ struct QuestionDeclaration {
   /// Whether some people are never asked.
   let isConditional: Bool
   /// The first slot.
-  let slot: Int
+  private(set) var slot: Int
+
+  /// The same question with its slots from there on.
+  func placed(at slot: Int) -> QuestionDeclaration {
+    var placed = self
+    placed.slot = slot
+    return placed
+  }
 
   var id: QuestionID { QuestionID(document.id.value) }
   var texts: Texts.Key { Texts.Key(owner, document.id.value) }

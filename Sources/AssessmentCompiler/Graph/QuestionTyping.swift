@@ -3,19 +3,16 @@
 import AssessmentEngine
 import FEEL
 
-/// Gives the questions of one file their types and slots.
+/// Gives the questions of one file their types.
 struct QuestionTyping {
   let file: QuestionnaireDocument
   let isIncludedUnderCondition: Bool
   let collector: DiagnosticCollector
 
-  /// The questions of the file in order, their slots counted from `slot` on.
-  func declarations(from slot: Int) -> [QuestionDeclaration] {
-    var slot = slot
-    return questions(in: file.items, isConditional: isIncludedUnderCondition).map { question in
-      let declaration = declare(question.document, question.isConditional, slot: slot)
-      slot += Question.slotCount(of: declaration.kind)
-      return declaration
+  /// The questions of the file in order, all in slot 0 until they have their places.
+  func declarations() -> [QuestionDeclaration] {
+    questions(in: file.items, isConditional: isIncludedUnderCondition).map {
+      declare($0.document, $0.isConditional)
     }
   }
 
@@ -35,8 +32,7 @@ struct QuestionTyping {
 
   private func declare(
     _ document: QuestionDocument,
-    _ isConditional: Bool,
-    slot: Int
+    _ isConditional: Bool
   ) -> QuestionDeclaration {
     let options = options(of: document)
     let worse = document.shape.worse ?? list(of: document)?.worse
@@ -55,7 +51,7 @@ struct QuestionTyping {
       list: list(of: document)?.name.value,
       points: points(of: options),
       isConditional: isConditional,
-      slot: slot
+      slot: 0
     )
   }
 

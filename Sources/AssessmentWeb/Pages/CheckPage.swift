@@ -11,7 +11,7 @@ struct CheckPage: Page {
   private var title: String { InterfaceText.checkAnswers.text(language) }
 
   var head: PageHead {
-    let last = frame.session.interview.check.last?.place
+    let last = frame.asked.last?.place
     return frame.head(
       title: title,
       back: last.map { .question(frame.id, $0, isChange: false) }
@@ -36,7 +36,7 @@ extension HTML {
   /// The questions that concern the person, with the answers.
   mutating func answers(of frame: InterviewFrame, canChange: Bool) {
     element(.dl, .style(.summaryList)) { html in
-      for asked in frame.session.interview.check {
+      for asked in frame.asked {
         html.element(.div, .style(.summaryRow)) { html in
           html.answer(asked, of: frame, canChange: canChange)
         }

@@ -8,11 +8,14 @@ struct InterviewFrame {
   let service: AssessmentService
   let session: Session
   let writer: TextWriter
+  /// The questions that concern the person; found once, since each finding walks the graph.
+  let asked: [AskedQuestion]
 
   init(service: AssessmentService, session: Session) {
     self.service = service
     self.session = session
     self.writer = service.writer(for: session)
+    self.asked = session.interview.check
   }
 
   var id: InterviewID { session.id }
@@ -29,6 +32,19 @@ struct InterviewFrame {
       }
     let titles = session.interview.assessments.map { writer.title($0) }
     return ([subject.text(language)] + titles).joined(separator: " · ")
+  }
+
+  /// Whether something is still to be answered.
+  var isOpen: Bool { asked.contains { !$0.isAnswered } }
+
+  /// The question at a place, when it concerns the person and nothing before it is open: the
+  /// questions on danger come first, whatever address is asked for.
+  func reachable(_ place: Place) -> AskedQuestion? {
+    if let open = asked.first(where: { !$0.isAnswered }), open.place.number < place.number {
+      return nil
+    }
+    guard place.option == nil else { return session.interview.question(at: place) }
+    return asked.first { $0.place == place }
   }
 
   /// The head of a page of this interview.
@@ -49,7 +65,6 @@ struct InterviewFrame {
   /// Where the back link of a question leads: the question before, the check when the person came
   /// from there; the first page of the assessment from the first question.
   func back(from place: Place, isChange: Bool) -> Address? {
-    let asked = session.interview.check
     if let option = place.option {
       let before = earlierOption(than: option, of: place.number, in: asked)
       return .question(

@@ -11,8 +11,10 @@ struct Layout: Sendable {
   let styleSheet: Address
 
   /// The page as bytes.
-  func bytes(of page: some Page) -> [UInt8] {
-    let head = page.head
+  func bytes(of page: some Page) -> [UInt8] { bytes(of: page, under: page.head) }
+
+  /// The page as bytes, when its head is known already.
+  func bytes(of page: some Page, under head: PageHead) -> [UInt8] {
     var html = HTML()
     html.documentType()
     html.element(.html, .lang(head.language.text)) { html in

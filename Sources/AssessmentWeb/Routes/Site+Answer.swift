@@ -50,8 +50,8 @@ extension Site {
     at place: Place,
     of session: Session
   ) -> Response {
-    guard let asked = reachable(place, of: session) else { return redirect(to: firstOpen(session)) }
     let frame = InterviewFrame(service: service, session: session)
+    guard let asked = frame.reachable(place) else { return redirect(to: firstOpen(session)) }
     let page = Address.question(session.id, place, isChange: false)
     func again() -> Response? { self.again(form.draft, at: page, for: session.id.bytes) }
     switch judge(form, asked, frame) {

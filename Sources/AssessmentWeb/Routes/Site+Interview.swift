@@ -94,7 +94,7 @@ extension Site {
 
   private func showQuestion(_ place: Place, of session: Session, _ request: Request) -> Response {
     let frame = InterviewFrame(service: service, session: session)
-    guard let asked = reachable(place, of: session) else { return redirect(to: firstOpen(session)) }
+    guard let asked = frame.reachable(place) else { return redirect(to: firstOpen(session)) }
     let page = Address.question(session.id, place, isChange: false)
     if let draft = draft(request, at: page, for: session.id.bytes, QuestionDraft.self) {
       let form = QuestionForm(draft)
@@ -109,22 +109,14 @@ extension Site {
     return respond(QuestionPage(frame: frame, asked: asked, form: form))
   }
 
-  /// The question at a place, when it concerns the person and nothing before it is open: the
-  /// questions on danger come first, whatever address is asked for.
-  func reachable(_ place: Place, of session: Session) -> AskedQuestion? {
-    let open = session.interview.check.first { !$0.isAnswered }
-    if let open, open.place.number < place.number { return nil }
-    return session.interview.question(at: place)
-  }
-
   /// Shows a page of what comes after the questions, or leads to the first open one.
   private func whenAnswered(
     _ session: Session,
     _ page: (InterviewFrame) -> Response
   ) -> Response {
-    let isOpen = session.interview.check.contains { !$0.isAnswered }
-    guard !isOpen else { return redirect(to: firstOpen(session)) }
-    return page(InterviewFrame(service: service, session: session))
+    let frame = InterviewFrame(service: service, session: session)
+    guard !frame.isOpen else { return redirect(to: firstOpen(session)) }
+    return page(frame)
   }
 
   /// The first question without an answer, wherever the person stands.

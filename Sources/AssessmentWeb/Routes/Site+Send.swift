@@ -57,8 +57,7 @@ extension Site {
   /// the answers; see ``SentMark``.
   func send(_ fields: FormFields, of session: Session) async throws -> Response {
     let frame = InterviewFrame(service: service, session: session)
-    let isOpen = session.interview.check.contains { !$0.isAnswered }
-    guard !isOpen, let instruction = sendable(frame) else {
+    guard !frame.isOpen, let instruction = sendable(frame) else {
       return redirect(to: .step(frame.id, .result))
     }
     let form = HandOverForm(fields)

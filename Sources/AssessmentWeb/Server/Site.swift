@@ -62,14 +62,15 @@ struct Site: Sendable {
     status: HTTPResponse.Status = .ok,
     cookies: [SetCookie] = []
   ) -> Response {
+    let head = page.head
     var headers = HTTPFields()
     headers[.contentType] = "text/html; charset=utf-8"
-    headers[.contentLanguage] = page.head.language.text
+    headers[.contentLanguage] = head.language.text
     set(cookies, in: &headers)
     return Response(
       status: status,
       headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: layout.bytes(of: page)))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: layout.bytes(of: page, under: head)))
     )
   }
 

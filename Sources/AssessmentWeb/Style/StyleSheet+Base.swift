@@ -16,6 +16,7 @@ extension StyleSheet {
     h1, h2, h3, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; }
     h1 { font-size: 1.5rem; line-height: 1.25; font-weight: 650; text-wrap: balance; }
     h2 { font-size: 1.125rem; line-height: 1.35; font-weight: 650; }
+    h2 + ul, h2 + p { margin-top: var(--gap-2); }
     p + p, p + ul, ul + p { margin-top: var(--gap-3); }
     ul { padding-left: 1.25rem; }
     li + li { margin-top: var(--gap-1); }

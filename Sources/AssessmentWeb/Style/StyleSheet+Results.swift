@@ -57,6 +57,11 @@ extension StyleSheet {
       text-align: left; vertical-align: top; padding: var(--gap-2) var(--gap-3) var(--gap-2) 0;
       border-bottom: 1px solid var(--faint);
     }
+    form + form { margin-top: var(--gap-3); }
+    @media (min-width: 40rem) {
+      .wide .summary-row { grid-template-columns: 16rem 1fr; }
+      .wide .choices, .wide textarea.field { max-width: var(--measure); }
+    }
     thead th { border-bottom-color: var(--line); }
     """
 

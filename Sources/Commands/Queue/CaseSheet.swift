@@ -1,53 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssessmentService
 import BookingQueue
-import Foundation
 
 /// An item as lines for the nurse who works it.
 struct CaseSheet {
-  private struct Clinical: Decodable {
-    struct Line: Decodable {
-      let label: String
-      let answer: String?
-    }
-    struct Reason: Decodable {
-      let text: String
-      let inDoubt: Bool
-    }
-    struct Figure: Decodable {
-      let label: String
-      let value: String?
-    }
-    struct TakenBack: Decodable {
-      let question: String
-      let level: String
-    }
-
-    let subject: String
-    let answeredBy: String
-    let answers: [Line]
-    let reasons: [Reason]
-    let facts: [Figure]
-    let takenBack: [TakenBack]
-  }
-
-  private struct Person: Decodable {
-    let name: String
-    let phone: String
-    let secondPhone: String?
-    let wantsCallAlone: Bool
-    let needsInterpreter: Bool
-    let language: String
-    let municipality: String?
-  }
-
-  /// What was handed over names its parts with underscores.
-  private static var decoder: JSONDecoder {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return decoder
-  }
-
   private let content: ItemContent
   private let words: QueueWords
 
@@ -88,7 +45,7 @@ struct CaseSheet {
   }
 
   private func addPerson(to lines: inout [StyledLine], width: Int) {
-    guard let person = try? Self.decoder.decode(Person.self, from: content.contactDetails) else {
+    guard let person = HandedOverCase(content).person else {
       lines.addSection("Person", ["cannot be read by this version"], width: width)
       return
     }
@@ -102,12 +59,12 @@ struct CaseSheet {
   }
 
   private func addClinical(to lines: inout [StyledLine], width: Int) {
-    guard let clinical = try? Self.decoder.decode(Clinical.self, from: content.clinical) else {
+    guard let clinical = HandedOverCase(content).clinical else {
       lines.addSection("Answers", ["cannot be read by this version"], width: width)
       return
     }
     let about = "about \(clinical.subject), answered by \(clinical.answeredBy)"
-    let reasons = clinical.reasons.map { "\($0.inDoubt ? "in doubt: " : "")\($0.text)" }
+    let reasons = clinical.reasons.map { "\($0.isInDoubt ? "in doubt: " : "")\($0.text)" }
     lines.addSection("Why", reasons, width: width)
     if !clinical.facts.isEmpty {
       let facts = clinical.facts.map { "\($0.label): \($0.value ?? "unknown")" }

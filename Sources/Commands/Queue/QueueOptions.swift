@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import AssessmentEngine
-import AssessmentService
 import BookingQueue
 
 /// What every queue command takes: the database, the token, and maybe the content for words.

@@ -10,8 +10,17 @@ extension Checker {
   ) -> Part {
     let leftKind = kind(of: left)
     let rightKind = kind(of: right)
-    let first = check(left, hint: rightKind)
-    let second = check(right, hint: leftKind ?? (first.type == .invalid ? .invalid : nil))
+    let isEqual = sign == .ordinary(.equal)
+    let first = checkSide(
+      left,
+      hint: rightKind,
+      in: .comparison(equalTo: isEqual ? text[right.range] : nil)
+    )
+    let second = checkSide(
+      right,
+      hint: leftKind ?? (first.type == .invalid ? .invalid : nil),
+      in: .comparison(equalTo: isEqual ? text[left.range] : nil)
+    )
     switch sign {
     case .ordinary(let comparison):
       return compare(comparison, first, second, range)
@@ -72,19 +81,28 @@ extension Checker {
     for test in tests {
       conditions.append(lower(subject, within: test, isCell: isCell))
     }
+    refuseFittingEverything(subject, tests, isCell: isCell)
     return joined(conditions, isAnd: false, range)
   }
 
   private mutating func lower(_ subject: Part, within test: ValueTest, isCell: Bool) -> Part {
     switch test.node {
     case .value(let value):
-      let part = check(value, hint: subject.type)
+      let part = checkSide(value, hint: subject.type, in: .test)
       return compare(.equal, subject, part, test.range)
     case .compare(.ordinary(let comparison), let value):
-      let part = check(value, hint: subject.type)
+      let part = checkSide(
+        value,
+        hint: subject.type,
+        in: isCell ? .comparisonOfCell : .comparison(equalTo: nil)
+      )
       return compare(comparison, subject, part, test.range)
     case .compare(.notEqual, let value):
-      let part = check(value, hint: subject.type)
+      let part = checkSide(
+        value,
+        hint: subject.type,
+        in: isCell ? .comparisonOfCell : .comparison(equalTo: nil)
+      )
       refuseNotEqual(over: isCell ? [part] : [subject, part], test.range)
       return negated(
         compare(.equal, subject, part, test.range),
@@ -95,7 +113,12 @@ extension Checker {
     case .range(let low, let includesLow, let high, let includesHigh):
       let first = check(low, hint: subject.type)
       let second = check(high, hint: subject.type)
-      refuseEmpty(first, second, includesBoth: includesLow && includesHigh, test.range)
+      refuseEmpty(
+        (first, includesLow),
+        (second, includesHigh),
+        isBetween: test.range.upper == high.range.upper,
+        test.range
+      )
       return joined(
         [
           compare(includesLow ? .greaterOrEqual : .greater, subject, first, test.range),
@@ -158,34 +181,42 @@ extension Checker {
         report(.noOrder("the options of \(left.phrase)", range, isList: true))
       }
     default:
-      report(.differentTypes(left, right, range))
+      report(.differentTypes(left, right, range, isCell: isCell))
     }
     return build(.compare(comparison, left.tree, right.tree), .boolean, range, over: [left, right])
   }
 
   private mutating func refuseEmpty(
-    _ low: Part,
-    _ high: Part,
-    includesBoth: Bool,
+    _ low: (part: Part, isIncluded: Bool),
+    _ high: (part: Part, isIncluded: Bool),
+    isBetween: Bool,
     _ range: TextRange
   ) {
-    guard
-      let first = fixedValue(low.tree), let second = fixedValue(high.tree)
-    else { return }
-    let isEmpty: Bool
-    switch (first, second) {
-    case (.number(let one), .number(let other)): isEmpty = includesBoth ? one > other : one >= other
-    case (.date(let one), .date(let other)): isEmpty = includesBoth ? one > other : one >= other
-    case (.code(let one), .code(let other)):
-      guard
-        case .code(let domain) = low.type,
-        let first = domain.rank(of: one), let second = domain.rank(of: other)
-      else { return }
-      isEmpty = includesBoth ? first > second : first >= second
-    default: return
+    guard let first = fixedValue(low.part.tree), let second = fixedValue(high.part.tree) else {
+      return
     }
-    if isEmpty {
-      report(.emptyRange(range))
+    let texts = (low: text[low.part.range], high: text[high.part.range])
+    if first == second {
+      guard !low.isIncluded || !high.isIncluded else { return }
+      report(
+        .emptyRange(
+          range,
+          help: "write `[\(texts.low)..\(texts.high)]`, since a round bracket leaves its end out"
+        )
+      )
+    } else if isBefore(second, first, low.part.type) {
+      let turned =
+        isBetween
+        ? "between \(texts.high) and \(texts.low)"
+        : (high.isIncluded ? "[" : "(") + texts.high + ".." + texts.low
+          + (low.isIncluded ? "]" : ")")
+      let end =
+        switch first {
+        case .code: "better end"
+        case .date: "earlier date"
+        case .number, .boolean: "lower end"
+        }
+      report(.emptyRange(range, help: "write the \(end) first: `\(turned)`"))
     }
   }
 

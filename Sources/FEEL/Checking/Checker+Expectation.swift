@@ -68,6 +68,27 @@ extension Checker {
     )
   }
 
+  /// Reports `pain = "mild" or "strong"`, where the comparison was meant to go on.
+  mutating func reportBareValues(
+    _ parts: ArraySlice<Syntax>,
+    after comparison: Syntax,
+    isAnd: Bool
+  ) {
+    guard case .compare(let sign, let left, let right) = comparison.node, let first = parts.first,
+      let value = first.writtenValue
+    else { return }
+    let values = parts.prefix { $0.isBareValue }.map { text[$0.range] }
+    let choice = ([text[right.range]] + values).joined(separator: ", ")
+    let signText = text[TextRange(lower: left.range.upper, upper: right.range.lower)]
+      .filter { !$0.isWhitespace }
+    let name = text[left.range].utf8.count <= 40 ? text[left.range] : "..."
+    let help =
+      sign == .ordinary(.equal) && !isAnd && choice.utf8.count <= 80
+      ? "write `\(name) in (\(choice))`"
+      : "write the whole comparison: `\(name) \(signText) \(values.first ?? "...")`"
+    report(.valueAlone(text.quoted(first.range), value, first.range, help: help))
+  }
+
   private static func cost(of tree: TypedExpression) -> Int {
     var cost = 0
     var rest = [tree]

@@ -15,7 +15,7 @@ extension Checker {
       return checkAnswered(name, nameRange, arguments, range)
     }
     guard let function = Function(rawValue: name) else {
-      let problem = unknownFunction(name, nameRange)
+      let problem = unknownFunction(name, nameRange, arguments)
       report(problem)
       if problem.code == ProblemCode.unknownFunction.rawValue {
         for argument in arguments {
@@ -141,21 +141,29 @@ extension Checker {
     report(.roundPlaces(part))
   }
 
-  private func unknownFunction(_ name: String, _ range: TextRange) -> ExpressionProblem {
+  private func unknownFunction(
+    _ name: String,
+    _ range: TextRange,
+    _ arguments: [Syntax]
+  ) -> ExpressionProblem {
     let small = name.lowercased()
     if small != name, Word(rawValue: small) != nil || Checker.functionNames.contains(small) {
-      return .capitalLetters(range, small)
+      return .capitalLetters(range, name)
     }
     return switch name {
     case "now", "today": .nowOrToday(name, range)
-    case "date": .dateFunction(name, range)
+    case "date": .dateFunction(name, range, date: date(from: arguments))
     case "duration": .durationFunction(name, range)
     case "substring", "contains", "matches", "replace", "split", "string", "concat",
       "concatenate", "number":
       .textFunction(range, name)
     case "count", "sum", "mean", "median", "mode", "product", "all", "any", "append", "union",
       "sort", "reverse", "flatten":
-      .listFunction(name, range)
+      .listFunction(
+        name,
+        range,
+        of: arguments.count == 1 ? arguments.first.map { text[$0.range] } : nil
+      )
     default:
       scope.variable(named: name) == nil
         ? .unknownFunction(
@@ -164,6 +172,20 @@ extension Checker {
           suggestions: Suggestions.near(name, among: Checker.functionNames)
         ) : .nameBeforeBracket(name, range)
     }
+  }
+}
+
+extension Checker {
+  /// The date of `date("2025-01-01")` or `date(2025, 1, 1)`.
+  private func date(from arguments: [Syntax]) -> CalendarDate? {
+    if arguments.count == 1, case .code(let written)? = arguments.first?.writtenValue {
+      return WrittenDate(written)?.date
+    }
+    let numbers = arguments.compactMap { argument -> Int? in
+      if case .number(let number)? = argument.writtenValue { number.integer } else { nil }
+    }
+    guard arguments.count == 3, numbers.count == 3 else { return nil }
+    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }
 

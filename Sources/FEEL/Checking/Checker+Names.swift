@@ -37,10 +37,23 @@ extension Checker {
     }
     let small = name.lowercased()
     if small != name, Word(rawValue: small) != nil {
-      report(.capitalLetters(range, small))
+      report(.capitalLetters(range, name))
       return
     }
-    if let help = Checker.help(forWord: small) {
+    if small == "none" {
+      let known = Array(names.filter { $0.hasSuffix(".none") }.prefix(3))
+      let written = known.isEmpty ? ["..." + ".none"] : known
+      report(
+        .unknownName(
+          name,
+          range,
+          suggestions: known,
+          help: "write \(Wording.names(written, last: "or"))"
+        )
+      )
+      return
+    }
+    if let help = help(forWord: small) {
       report(.unknownName(name, range, suggestions: [], help: help))
       return
     }
@@ -121,17 +134,19 @@ extension Checker {
     }
   }
 
-  private static func help(forWord small: String) -> String? {
+  private func help(forWord small: String) -> String? {
     switch small {
     case "yes", "on": return "write `true`"
     case "no", "off": return "write `false`"
     case "unanswered", "unknown", "missing", "empty", "skipped":
-      return "write `unanswered(...)` around the name of the question"
-    case "answered": return "write `answered(...)` around the name of the question"
-    case "none": return "write the question, a point and `none`, such as `symptoms.none`"
+      return isCell
+        ? "write `unanswered` alone" : "write `unanswered(...)` around the name of the question"
+    case "answered":
+      return isCell
+        ? "write `-`" : "write `answered(...)` around the name of the question"
     case "any": return "`any` stands alone in a cell of a table; elsewhere leave the part out"
     case "today", "now": return "write `contact_date`"
-    default: return functionNames.contains(small) ? "write `\(small)(...)`" : nil
+    default: return Checker.functionNames.contains(small) ? "write `\(small)(...)`" : nil
     }
   }
 }

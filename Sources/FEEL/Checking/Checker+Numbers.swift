@@ -20,7 +20,10 @@ extension Checker {
     _ range: TextRange,
     hint: ValueType?
   ) -> Part {
-    if let problem = hyphenProblem(range, hint: hint) {
+    let whole = Syntax(.arithmetic(operation, left, right), range)
+    if let problem = optionProblem(range, hint: hint) ?? hyphenProblem(left, right)
+      ?? rangeWithHyphen(whole, in: .part)
+    {
       report(problem)
       return invalid(range)
     }
@@ -55,20 +58,46 @@ extension Checker {
     }
   }
 
-  /// Words joined by hyphens that stand for an option without quotes, or a name with underscores.
-  private func hyphenProblem(_ range: TextRange, hint: ValueType?) -> ExpressionProblem? {
+  /// An option without quotes whose hyphens would subtract.
+  private func optionProblem(_ range: TextRange, hint: ValueType?) -> ExpressionProblem? {
     let written = text[range]
-    if case .code(let domain) = hint, domain.codes.contains(written) {
-      return .optionWithoutQuotes((range, written))
+    guard case .code(let domain) = hint, domain.codes.contains(written) else { return nil }
+    return .optionWithoutQuotes((range, written))
+  }
+
+  /// Words joined by hyphens that together are a name with underscores.
+  ///
+  /// They are taken from the text around the minus sign, since `a + fever-days * 2` is read as
+  /// `(a + fever) - (days * 2)`.
+  private func hyphenProblem(_ left: Syntax, _ right: Syntax) -> ExpressionProblem? {
+    let range = text.hyphenated(from: left.range.upper, to: right.range.lower)
+    let words = text[range].split(separator: "-", omittingEmptySubsequences: false)
+    guard words.count > 1, words.allSatisfy({ !$0.isEmpty }) else { return nil }
+    var lower = range.lower
+    for (index, first) in words.enumerated() {
+      var parts = [first]
+      var upper = lower + first.utf8.count
+      for word in words.dropFirst(index + 1).prefix(Checker.mostWordsOfName - 1) {
+        parts.append(word)
+        upper += 1 + word.utf8.count
+        let meant = parts.joined(separator: "_")
+        guard scope.variable(named: meant) != nil, !parts.allSatisfy({ isNumber(String($0)) })
+        else { continue }
+        let found = TextRange(lower: lower, upper: upper)
+        return .hyphenInName(text[found], found, meant: meant)
+      }
+      lower += first.utf8.count + 1
     }
-    let words = written.split(separator: "-", omittingEmptySubsequences: false)
-    guard
-      words.count > 1,
-      words.allSatisfy({ !$0.isEmpty && scope.variable(named: String($0)) == nil })
-    else { return nil }
-    let meant = words.joined(separator: "_")
-    guard scope.variable(named: meant) != nil else { return nil }
-    return .hyphenInName(written, range, meant: meant)
+    return nil
+  }
+
+  private static let mostWordsOfName = 8
+
+  /// Whether a word could stand in a subtraction.
+  private func isNumber(_ word: String) -> Bool {
+    guard let variable = scope.variable(named: word) else { return DecimalNumber(word) != nil }
+    if case .number = variable.type { return true }
+    return false
   }
 
   /// Checks a part that must be a number.
@@ -114,7 +143,7 @@ extension Checker {
       return .invalid
     default:
       if isSameKind(first.type, second.type) { return first.type }
-      report(.differentTypes(first, second, range))
+      report(.differentTypes(first, second, range, isChoice: true))
       return .invalid
     }
   }

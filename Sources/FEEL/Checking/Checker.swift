@@ -10,6 +10,20 @@ struct Part {
   /// How messages call it: the source text in backticks, or "this".
   let phrase: String
 
+  /// Whether it is a value that is written out.
+  var isLiteral: Bool {
+    switch tree.node {
+    case .literal: true
+    case .negate(let inner): if case .literal = inner.node { true } else { false }
+    default: false
+    }
+  }
+
+  /// Whether it is an `if`.
+  var isConditional: Bool {
+    if case .conditional = tree.node { true } else { false }
+  }
+
   var type: ValueType { tree.type }
   var range: TextRange { tree.range }
 }
@@ -21,11 +35,13 @@ struct Part {
 struct Checker {
   let text: ExpressionText
   let scope: any Scope
+  let isCell: Bool
   private(set) var problems: [ExpressionProblem] = []
 
-  init(text: ExpressionText, scope: any Scope) {
+  init(text: ExpressionText, scope: any Scope, isCell: Bool) {
     self.text = text
     self.scope = scope
+    self.isCell = isCell
   }
 
   mutating func report(_ problem: ExpressionProblem) {
@@ -47,7 +63,7 @@ struct Checker {
   ) -> Part {
     let cost = parts.reduce(1) { $0 + $1.cost }
     guard cost <= ExpressionText.mostParts else {
-      report(.tooLong(text.range))
+      report(.tooManyParts(text.range))
       return invalid(range)
     }
     return Part(
@@ -126,8 +142,20 @@ struct Checker {
     _ range: TextRange
   ) -> Part {
     var conditions: [Part] = []
-    for part in parts {
-      conditions.append(checkCondition(part))
+    var comparison: Syntax?
+    var isAfterValue = false
+    for (index, syntax) in parts.enumerated() {
+      if let comparison, syntax.isBareValue {
+        if !isAfterValue {
+          reportBareValues(parts.dropFirst(index), after: comparison, isAnd: isAnd)
+        }
+        isAfterValue = true
+        conditions.append(invalid(syntax.range))
+        continue
+      }
+      isAfterValue = false
+      comparison = syntax.isComparison ? syntax : nil
+      conditions.append(checkCondition(syntax))
     }
     return joined(conditions, isAnd: isAnd, range)
   }

@@ -16,9 +16,11 @@ public enum ExpressionCompiler {
     in scope: some Scope
   ) -> (TypedExpression?, [ExpressionProblem]) {
     let source = ExpressionText(text)
-    let (parsed, problems) = parse(text, source, isCell: false, in: scope) { $0.parseWhole() }
+    let (parsed, problems) = parse(text, source, isCell: false, in: scope) {
+      $0.parseWhole(isCondition: expecting == .condition)
+    }
     guard let syntax = parsed else { return (nil, problems) }
-    var checker = Checker(text: source, scope: scope)
+    var checker = Checker(text: source, scope: scope, isCell: false)
     let part = checker.check(syntax, for: expecting)
     return (part.tree, problems + checker.problems)
   }
@@ -39,7 +41,7 @@ public enum ExpressionCompiler {
     let source = ExpressionText(text)
     let (parsed, problems) = parse(text, source, isCell: true, in: scope) { $0.parseCell() }
     guard let cell = parsed else { return (nil, problems) }
-    var checker = Checker(text: source, scope: scope)
+    var checker = Checker(text: source, scope: scope, isCell: true)
     let part = checker.check(cell, of: input)
     return (part.tree, problems + checker.problems)
   }

@@ -19,7 +19,13 @@ extension ExpressionProblem {
   }
 
   static func nameNotHere(_ message: String, _ range: TextRange) -> ExpressionProblem {
-    ExpressionProblem(.nameNotHere, range, message, label: "cannot be read here")
+    ExpressionProblem(
+      .nameNotHere,
+      range,
+      message,
+      label: "cannot be read here",
+      help: "write a name that can be read here, or include the file that has it"
+    )
   }
 
   static func severalAnswers(
@@ -124,13 +130,18 @@ extension ExpressionProblem {
     )
   }
 
-  static func dateFunction(_ name: String, _ range: TextRange) -> ExpressionProblem {
+  static func dateFunction(
+    _ name: String,
+    _ range: TextRange,
+    date: CalendarDate?
+  ) -> ExpressionProblem {
     ExpressionProblem(
       .dateFunction,
       range,
       "`\(name)` is not used: a date is written as a value",
       label: "not used",
-      help: "write `@\"2026-11-22\"`"
+      help: date.map { "write `@\"\($0)\"`" }
+        ?? "write `@` and year, month and day in quotes, as in `@\"yyyy-mm-dd\"`"
     )
   }
 
@@ -154,13 +165,26 @@ extension ExpressionProblem {
     )
   }
 
-  static func listFunction(_ name: String, _ range: TextRange) -> ExpressionProblem {
-    ExpressionProblem(
+  static func listFunction(
+    _ name: String,
+    _ range: TextRange,
+    of list: String?
+  ) -> ExpressionProblem {
+    let written = list.flatMap { $0.utf8.count <= 40 ? $0 : nil } ?? "..."
+    let help =
+      switch name {
+      case "count", "sum":
+        "make a fact with `\(name): \(written)` under `facts`, and use its name here"
+      case "all": "write `and` between the conditions"
+      case "any": "write `or` between the conditions"
+      default: "make a fact that calculates it under `facts`, and use its name here"
+      }
+    return ExpressionProblem(
       .listFunction,
       range,
       "`\(name)` is not used in conditions",
       label: "not used",
-      help: "make a fact with `count` or `sum` under `facts`, and use its name here"
+      help: help
     )
   }
 

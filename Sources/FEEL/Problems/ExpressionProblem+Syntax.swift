@@ -2,13 +2,14 @@
 
 /// Problems of how the parts of a condition stand together.
 extension ExpressionProblem {
-  static func emptyCondition(_ range: TextRange) -> ExpressionProblem {
-    ExpressionProblem(
+  static func emptyCondition(_ range: TextRange, isCondition: Bool) -> ExpressionProblem {
+    let missing = isCondition ? "condition" : "value"
+    return ExpressionProblem(
       .emptyCondition,
       range,
-      "nothing is written here",
+      "no \(missing) is written here",
       label: "empty",
-      help: "write a condition or a value"
+      help: "write the \(missing)"
     )
   }
 
@@ -41,17 +42,41 @@ extension ExpressionProblem {
       range,
       "something is missing at the end, after `\(word)`",
       label: "nothing follows",
-      help: "write what comes after `\(word)`, or take it away"
+      help: "write what comes after `\(word)`"
     )
   }
 
-  static func missingValue(_ range: TextRange, before word: String) -> ExpressionProblem {
+  static func missingValue(
+    _ range: TextRange,
+    before word: String,
+    help: String? = nil
+  ) -> ExpressionProblem {
     ExpressionProblem(
       .missingValue,
       range,
       "a name or a value is missing before `\(word)`",
       label: "something is missing before this",
-      help: "write a name, a number or an option in quotes before `\(word)`"
+      help: help ?? "write a name, a number or an option in quotes before `\(word)`"
+    )
+  }
+
+  static func plusSign(_ range: TextRange, number: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .missingValue,
+      range,
+      "a number has no plus sign",
+      label: "a plus sign",
+      help: "write `\(number)`"
+    )
+  }
+
+  static func wordInCell(_ range: TextRange, _ word: String, help: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .missingValue,
+      range,
+      "`\(word)` cannot stand at the beginning of a test",
+      label: "not needed here",
+      help: help
     )
   }
 
@@ -70,13 +95,27 @@ extension ExpressionProblem {
     )
   }
 
-  static func capitalLetters(_ range: TextRange, _ word: String) -> ExpressionProblem {
+  static func wordForSign(
+    _ range: TextRange,
+    _ word: String,
+    insteadOf sign: String
+  ) -> ExpressionProblem {
+    ExpressionProblem(
+      .missingOperator,
+      range,
+      "a sign is needed, not `\(word)`",
+      label: "not a word of conditions",
+      help: "write `\(sign)` instead of `\(word)`"
+    )
+  }
+
+  static func capitalLetters(_ range: TextRange, _ written: String) -> ExpressionProblem {
     ExpressionProblem(
       .capitalLetters,
       range,
-      "`\(word)` is written in small letters",
+      "`\(written)` must be written `\(written.lowercased())`",
       label: "capital letters",
-      help: "write `\(word)`"
+      help: "write `\(written.lowercased())`"
     )
   }
 
@@ -100,13 +139,13 @@ extension ExpressionProblem {
     )
   }
 
-  static func strayComma(_ range: TextRange) -> ExpressionProblem {
+  static func strayComma(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .strayComma,
       range,
-      "a comma stands only between values in round brackets",
+      "a comma cannot stand here",
       label: "not here",
-      help: "write `and` or `or`, or `in (...)` around a choice of values"
+      help: help
     )
   }
 
@@ -141,13 +180,13 @@ extension ExpressionProblem {
     )
   }
 
-  static func notIn(_ range: TextRange, _ name: String) -> ExpressionProblem {
+  static func notIn(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .notIn,
       range,
-      "`not` stands in front of the whole comparison",
+      "`not` cannot stand in the middle of a comparison",
       label: "not here",
-      help: "write `not(\(name.utf8.count <= 40 ? name : "...") in ...)`"
+      help: help
     )
   }
 
@@ -181,23 +220,42 @@ extension ExpressionProblem {
     )
   }
 
-  static func incompleteRange(_ range: TextRange) -> ExpressionProblem {
+  static func incompleteRange(
+    _ range: TextRange,
+    help: String = "write `[3..15]`; a round bracket leaves the end out: `[3..15)`"
+  ) -> ExpressionProblem {
     ExpressionProblem(
       .incompleteRange,
       range,
       "a range needs two ends and a closing bracket",
       label: "begins here",
-      help: "write `[3..15]`; a round bracket leaves the end out: `[3..15)`"
+      help: help
     )
   }
 
-  static func rangeOutsideIn(_ range: TextRange) -> ExpressionProblem {
+  static func hyphenInRange(
+    _ phrase: String,
+    _ range: TextRange,
+    isNumber number: String?,
+    help: String
+  ) -> ExpressionProblem {
+    ExpressionProblem(
+      .hyphenInRange,
+      range,
+      number.map { "\(phrase) is the number \($0), not a range" }
+        ?? "\(phrase) is a subtraction, not a range",
+      label: "a hyphen subtracts",
+      help: help
+    )
+  }
+
+  static func rangeOutsideIn(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .rangeOutsideIn,
       range,
-      "a range stands only after `in`, or in a cell of a table",
+      "a range cannot stand here",
       label: "a range",
-      help: "write `... in [3..15]`"
+      help: help
     )
   }
 
@@ -211,43 +269,43 @@ extension ExpressionProblem {
     )
   }
 
-  static func conditionInCell(_ range: TextRange) -> ExpressionProblem {
+  static func conditionInCell(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .conditionInCell,
       range,
       "a cell holds only tests of its own column",
-      label: "a whole condition",
-      help: "write the test alone, such as `> 3` or `[3..5]`, or make a column for the condition"
+      label: "part of a whole condition",
+      help: help
     )
   }
 
-  static func nullValue(_ range: TextRange) -> ExpressionProblem {
+  static func nullValue(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .nullValue,
       range,
       "`null` is not used",
       label: "not used",
-      help: "write `unanswered(...)` or `answered(...)` around the name of the question"
+      help: help
     )
   }
 
-  static func listValue(_ range: TextRange) -> ExpressionProblem {
+  static func listValue(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .listValue,
       range,
       "lists in square brackets are not used",
       label: "a list",
-      help: "write `in (\"one\", \"other\")` for a choice, or `in [3..15]` for a range"
+      help: help
     )
   }
 
-  static func filter(_ range: TextRange) -> ExpressionProblem {
+  static func filter(_ range: TextRange, of name: String?) -> ExpressionProblem {
     ExpressionProblem(
       .filter,
       range,
       "nothing can be picked out with square brackets",
       label: "not used",
-      help: "write a point and the option for one answer of several, such as `symptoms.cough`"
+      help: "write a point and the option for one answer of several: `\(name ?? "name").option`"
     )
   }
 
@@ -257,7 +315,7 @@ extension ExpressionProblem {
       range,
       "`\(word)` is not used, since there are no lists",
       label: "not used",
-      help: "write each part, with `and` or `or` between them; `count` under `facts` counts"
+      help: "make a fact with `count: ...` under `facts`, and use its name here"
     )
   }
 

@@ -6,10 +6,25 @@ extension ExpressionProblem {
     ExpressionProblem(
       .tooLong,
       range,
-      "this is too long",
+      "this condition is too long",
       label: "too long",
       notes: [
-        "at most \(ExpressionText.longest) characters and \(ExpressionText.mostParts) parts fit"
+        "it has \(range.upper) bytes, and at most \(ExpressionText.longest) fit; a letter such as `ä`"
+          + " is two bytes"
+      ],
+      help: "give a part of it a name under `facts`, and use the name here"
+    )
+  }
+
+  static func tooManyParts(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .tooLong,
+      range,
+      "this condition is too long",
+      label: "too long",
+      notes: [
+        "at most \(ExpressionText.mostParts) values and signs fit; what is tested by a list of tests"
+          + " counts once for each"
       ],
       help: "give a part of it a name under `facts`, and use the name here"
     )
@@ -26,46 +41,83 @@ extension ExpressionProblem {
   }
 
   static func singleQuotes(_ range: TextRange, content: String?) -> ExpressionProblem {
-    ExpressionProblem(
+    wrongQuotes(
       .singleQuotes,
       range,
-      "an option stands in double quotes",
-      label: "single quotes",
-      help: content.map { "write `\"\($0)\"`" } ?? "write `\"` on both sides"
+      content,
+      "this option stands in single quotes; double ones are needed",
+      label: "single quotes"
     )
   }
 
-  static func curlyQuotes(_ range: TextRange) -> ExpressionProblem {
-    ExpressionProblem(
+  static func curlyQuotes(_ range: TextRange, content: String?) -> ExpressionProblem {
+    wrongQuotes(
       .curlyQuotes,
       range,
-      "an option stands in straight double quotes",
-      label: "another kind of quote",
-      help: "write `\"` on both sides"
+      content,
+      "these quotes are not the straight double ones",
+      label: "another kind of quote"
+    )
+  }
+
+  private static func wrongQuotes(
+    _ code: ProblemCode,
+    _ range: TextRange,
+    _ content: String?,
+    _ message: String,
+    label: String
+  ) -> ExpressionProblem {
+    let isNumber = content.flatMap { DecimalNumber($0) } != nil
+    let isDate = content.flatMap { CalendarDate($0) } != nil
+    let help =
+      content.map { content in
+        if isNumber { return "write `\(content)`" }
+        return isDate ? "write `@\"\(content)\"`" : "write `\"\(content)\"`"
+      } ?? "write `\"` on both sides"
+    return ExpressionProblem(
+      code,
+      range,
+      isNumber ? "a number needs no quotes" : message,
+      label: isNumber ? "quotes around a number" : label,
+      help: help
     )
   }
 
   static func decimalComma(
-    whole: String,
-    decimals: String,
-    _ range: TextRange
+    _ written: String,
+    _ range: TextRange,
+    help: String
   ) -> ExpressionProblem {
     ExpressionProblem(
       .decimalComma,
       range,
-      "`\(whole),\(decimals)` can be read as one number or as two",
+      "`\(written)` can be read as one number or as two",
       label: "comma between digits",
-      help: "write `\(whole).\(decimals)` for one number, or `\(whole), \(decimals)` for two"
+      help: help
     )
   }
 
-  static func numberForm(_ text: String, _ range: TextRange) -> ExpressionProblem {
+  static func numberForm(
+    _ text: String,
+    _ range: TextRange,
+    help: String = "write digits, or digits, one point and digits: `38` or `38.5`"
+  ) -> ExpressionProblem {
     ExpressionProblem(
       .numberForm,
       range,
       "`\(text)` is not written as a number",
       label: "not a number",
-      help: "write digits, or digits, one point and digits: `38` or `38.5`"
+      help: help
+    )
+  }
+
+  static func otherDigits(_ sign: String, _ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .numberForm,
+      range,
+      "`\(sign)` is not a digit that conditions know",
+      label: "another kind of digit",
+      help: "write the number with the digits 0 to 9, and a point before its decimals"
     )
   }
 
@@ -98,17 +150,23 @@ extension ExpressionProblem {
       range,
       "`\(text)` would be a subtraction, not a date",
       label: "date without quotes",
-      help: "write `@\"\(text)\"`"
+      help: WrittenDate.help(for: text)
     )
   }
 
   static func noSuchDate(_ text: String, _ range: TextRange) -> ExpressionProblem {
-    ExpressionProblem(
+    let isShaped =
+      text.utf8.count == 10
+      && zip(text.unicodeScalars, "dddd-dd-dd".unicodeScalars).allSatisfy { scalar, expected in
+        expected == "d" ? scalar.isDigit : scalar == expected
+      }
+    return ExpressionProblem(
       .noSuchDate,
       range,
-      "there is no such date",
-      label: "not a date",
-      help: "write year, month and day of a real date, for example `@\"2026-11-22\"`"
+      isShaped
+        ? "there is no such day" : "a date is written as year, month and day",
+      label: isShaped ? "not in the calendar" : "written otherwise",
+      help: isShaped ? "write a day that the month has" : WrittenDate.help(for: text)
     )
   }
 
@@ -122,13 +180,14 @@ extension ExpressionProblem {
     )
   }
 
-  static func timeOfDay(_ range: TextRange) -> ExpressionProblem {
-    ExpressionProblem(
+  static func timeOfDay(_ text: String, _ range: TextRange) -> ExpressionProblem {
+    let date = CalendarDate(text.prefix(10))
+    return ExpressionProblem(
       .timeOfDay,
       range,
       "times of day are not used in conditions",
       label: "a time of day",
-      help: "write only the date, for example `@\"2026-11-22\"`"
+      help: date.map { "write only the date: `@\"\($0)\"`" } ?? "write a date, or leave it out"
     )
   }
 
@@ -136,12 +195,12 @@ extension ExpressionProblem {
     unknownSign(.doubleEquals, "==", insteadOf: "=", range)
   }
 
-  static func andSign(_ range: TextRange) -> ExpressionProblem {
-    unknownSign(.andSign, "&&", insteadOf: "and", range)
+  static func andSign(_ written: String, _ range: TextRange) -> ExpressionProblem {
+    unknownSign(.andSign, written, insteadOf: "and", range)
   }
 
-  static func orSign(_ range: TextRange) -> ExpressionProblem {
-    unknownSign(.orSign, "||", insteadOf: "or", range)
+  static func orSign(_ written: String, _ range: TextRange) -> ExpressionProblem {
+    unknownSign(.orSign, written, insteadOf: "or", range)
   }
 
   static func notSign(_ range: TextRange) -> ExpressionProblem {
@@ -184,30 +243,33 @@ extension ExpressionProblem {
       range,
       "`@` stands only before a date in quotes",
       label: "no date follows",
-      help: "write a date as `@\"2026-11-22\"`"
+      help: "write `@` and year, month and day in quotes, as in `@\"yyyy-mm-dd\"`"
     )
   }
 
   static func unknownSign(
     _ sign: String,
     insteadOf replacement: String? = nil,
-    _ range: TextRange
+    _ range: TextRange,
+    help: String? = nil
   ) -> ExpressionProblem {
-    unknownSign(.unknownSign, sign, insteadOf: replacement, range)
+    unknownSign(.unknownSign, sign, insteadOf: replacement, range, help: help)
   }
 
   private static func unknownSign(
     _ code: ProblemCode,
     _ sign: String,
     insteadOf replacement: String?,
-    _ range: TextRange
+    _ range: TextRange,
+    help: String? = nil
   ) -> ExpressionProblem {
     ExpressionProblem(
       code,
       range,
       "the sign `\(sign)` means nothing here",
-      label: replacement == nil ? "not a sign of conditions" : "another sign is needed",
-      help: replacement.map { "write `\($0)`" } ?? "take it away"
+      label: replacement == nil && help == nil
+        ? "not a sign of conditions" : "another sign is needed",
+      help: help ?? replacement.map { "write `\($0)`" } ?? "take it away"
     )
   }
 }

@@ -7,12 +7,16 @@ extension ExpressionProblem {
     var notes: [String] = []
     var help: String?
     switch part.type {
+    case _ where part.isConditional:
+      help = "write `true`, `false` or a comparison after `then` and after `else`"
+    case .number where part.isLiteral, .date where part.isLiteral:
+      help = "write a comparison, with the name of a question"
     case .number:
       help = "compare it with a number, such as `\(name) > 0`"
     case .date:
       help = "compare it with a date, such as `\(name) < contact_date`"
     case .code(let domain):
-      if case .literal = part.tree.node {
+      if part.isLiteral {
         help = "write which question has this answer: `question = \(name)`"
       } else {
         notes = [optionsNote(domain)]
@@ -26,6 +30,29 @@ extension ExpressionProblem {
       "\(part.phrase) is \(Wording.kind(part.type)), and a condition must be yes or no",
       label: "not yes or no",
       notes: notes,
+      help: help
+    )
+  }
+
+  /// A value alone after a comparison and `and` or `or`.
+  static func valueAlone(
+    _ phrase: String,
+    _ value: Value,
+    _ range: TextRange,
+    help: String
+  ) -> ExpressionProblem {
+    let kind =
+      switch value {
+      case .number: "a number"
+      case .date: "a date"
+      case .code: "an option"
+      case .boolean: "yes or no"
+      }
+    return ExpressionProblem(
+      .notACondition,
+      range,
+      "\(phrase) is \(kind), and a condition must be yes or no",
+      label: "not yes or no",
       help: help
     )
   }
@@ -47,8 +74,10 @@ extension ExpressionProblem {
       part.range,
       "\(part.phrase) is \(Wording.kind(part.type)), and an option is needed",
       label: "not an option",
-      notes: [optionsNote(domain)],
-      help: "write one of the options in quotes"
+      notes: domain.codes.first.map {
+        ["the other results of this column are options, such as `\"\($0)\"`"]
+      } ?? [],
+      help: "write an option in quotes"
     )
   }
 
@@ -58,32 +87,56 @@ extension ExpressionProblem {
       part.range,
       "\(part.phrase) is \(Wording.kind(part.type)), and a date is needed",
       label: "not a date",
-      help: "write the name of a date, `contact_date`, or a date such as `@\"2026-11-22\"`"
+      help: "write the name of a date, such as `contact_date`, or a date as in `@\"yyyy-mm-dd\"`"
     )
   }
 
-  static func differentTypes(_ left: Part, _ right: Part, _ range: TextRange) -> ExpressionProblem {
-    ExpressionProblem(
+  /// Two values of different kinds stand together: the right one may be a test of a cell, which has
+  /// no name beside it, and both may be the results of an `if`.
+  static func differentTypes(
+    _ left: Part,
+    _ right: Part,
+    _ range: TextRange,
+    isCell: Bool = false,
+    isChoice: Bool = false
+  ) -> ExpressionProblem {
+    let choice = isChoice ? "write values of one kind after `then` and after `else`" : nil
+    return ExpressionProblem(
       .differentTypes,
       range,
       "\(left.phrase) is \(Wording.kind(left.type)), but \(right.phrase) is "
         + Wording.kind(right.type),
       label: "of different kinds",
-      help: helpForDifferentTypes(left, right) ?? helpForDifferentTypes(right, left)
+      help: choice ?? helpForDifferentTypes(left, right, isCell: isCell)
+        ?? helpForDifferentTypes(right, left, isCell: isCell)
     )
   }
 
-  private static func helpForDifferentTypes(_ part: Part, _ other: Part) -> String? {
-    guard case .literal(.code(let code)) = other.tree.node else { return nil }
-    switch part.type {
-    case .boolean where ["yes", "true"].contains(code):
-      return "write `true` without quotes, or only the name"
-    case .boolean where ["no", "false"].contains(code):
-      return "write `false` without quotes, or `not(...)` around the name"
-    case .number where DecimalNumber(code) != nil:
-      return "write `\(code)` without quotes"
-    case .date where CalendarDate(code) != nil:
-      return "write `@\"\(code)\"`"
+  private static func helpForDifferentTypes(
+    _ part: Part,
+    _ other: Part,
+    isCell: Bool
+  ) -> String? {
+    if case .code(let domain) = part.type, !part.isLiteral, !part.isConditional {
+      return domain.codes.first.map { "write an option, such as `\"\($0)\"`" }
+    }
+    guard case .literal(let value) = other.tree.node else { return nil }
+    let name = part.phrase.hasPrefix("`") ? part.phrase.filter { $0 != "`" } : "..."
+    switch (part.type, value) {
+    case (.boolean, .code("yes")), (.boolean, .code("true")),
+      (.boolean, .number(DecimalNumber(1))):
+      return isCell ? "write `true`" : "write `\(name)` alone for yes"
+    case (.boolean, .code("no")), (.boolean, .code("false")), (.boolean, .number(.zero)):
+      return isCell ? "write `false`" : "write `not(\(name))` for no"
+    case (.boolean, _):
+      return isCell
+        ? "write `true` or `false`" : "write `\(name)` alone for yes, or `not(\(name))` for no"
+    case (.number, .code(let code)):
+      return DecimalNumber(code) == nil ? "write a number" : "write `\(code)` without quotes"
+    case (.date, .code(let code)):
+      return WrittenDate.help(for: code)
+    case (.date, .number):
+      return "use `days_between(from, to)`, and compare the days with a number"
     default:
       return nil
     }
@@ -96,8 +149,18 @@ extension ExpressionProblem {
       "\(left.phrase) is \(Wording.unit(left.type.unit)), but \(right.phrase) is "
         + Wording.unit(right.type.unit),
       label: "of different units",
-      help: "compare and add only values of one unit; make the other one with a fact first"
+      help: helpForDifferentUnits(left, right)
     )
+  }
+
+  private static func helpForDifferentUnits(_ left: Part, _ right: Part) -> String {
+    let plain = left.type.unit == nil ? left : right.type.unit == nil ? right : nil
+    if let plain, let unit = left.type.unit ?? right.type.unit {
+      let name = plain.phrase == "this" ? "the other one" : plain.phrase
+      return "make a fact of \(name) with `unit: \(unit)` under `facts`, and use its name here"
+    }
+    return
+      "turn one of them into the unit of the other in a fact with `unit`, and use its name here"
   }
 
   static func exponentWithUnit(_ part: Part, unit: String) -> ExpressionProblem {
@@ -133,7 +196,7 @@ extension ExpressionProblem {
           nil
         }
       },
-      help: "compare each of them with an option, with `and` or `or` between"
+      help: "let both questions use one list of `lists`, or compare each of them with an option"
     )
   }
 
@@ -153,14 +216,14 @@ extension ExpressionProblem {
     _ range: TextRange,
     of domain: CodeDomain
   ) -> ExpressionProblem {
-    let near = Suggestions.near(code, among: domain.codes)
+    let near = Suggestions.near(code, among: domain.codes).map { "\"\($0)\"" }
     return ExpressionProblem(
       .unknownOption,
       range,
       "there is no option `\"\(code)\"` here",
       label: "not an option",
       notes: [optionsNote(domain)],
-      help: Wording.didYouMean(near.map { "\"\($0)\"" }),
+      help: Wording.didYouMean(near),
       suggestions: near
     )
   }
@@ -195,7 +258,7 @@ extension ExpressionProblem {
     ExpressionProblem(
       .notEqualMayBeAbsent,
       range,
-      "`\(name)` is not asked from everybody, so `!=` would hold for those who are not asked",
+      "not everybody is asked `\(name)`, so `!=` would also hold for those who are not",
       label: "also true without the question",
       notes: ["`=` is false for those who are not asked, and so `not(... = ...)` is true for them"],
       help: "name the answers that count with `in (...)`, or write `not(... = ...)` if the others "
@@ -203,13 +266,23 @@ extension ExpressionProblem {
     )
   }
 
-  static func emptyRange(_ range: TextRange) -> ExpressionProblem {
+  static func emptyRange(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .emptyRange,
       range,
       "nothing lies in this range",
       label: "empty",
-      help: "write the lower end first; a round bracket leaves its end out"
+      help: help
+    )
+  }
+
+  static func fitsEverything(_ range: TextRange, help: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .fitsEverything,
+      range,
+      "a comma means `or`, so these tests together fit every answer",
+      label: "one of them always fits",
+      help: help
     )
   }
 
@@ -219,7 +292,7 @@ extension ExpressionProblem {
       part.range,
       "\(part.phrase) is an option, and options cannot be calculated with or joined",
       label: "not a number",
-      help: "give the options `points`, and add them with `sum` under `facts`"
+      help: "give the options `points`, make a fact with `sum: ...` under `facts`, and use its name"
     )
   }
 

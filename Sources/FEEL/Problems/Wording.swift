@@ -33,8 +33,18 @@ enum Wording {
     }
   }
 
-  /// What a unit is called, after "is in".
+  /// What a UCUM unit is called, after "is".
   static func unit(_ unit: String?) -> String {
-    unit.map { "in `\($0)`" } ?? "without a unit"
+    guard let unit else { return "without a unit" }
+    return "in \(units[unit] ?? "`\(unit)`")"
   }
+
+  private static let units = [
+    "s": "seconds", "min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "mo": "months",
+    "a": "years", "mm": "millimetres", "cm": "centimetres", "m": "metres", "km": "kilometres",
+    "mg": "milligrams", "g": "grams", "kg": "kilograms", "mL": "millilitres", "dL": "decilitres",
+    "L": "litres", "Cel": "degrees Celsius", "%": "per cent", "/min": "times per minute",
+    "kg/m2": "kilograms per square metre", "mm[Hg]": "millimetres of mercury",
+    "mmol/L": "millimoles per litre", "mg/L": "milligrams per litre",
+  ]
 }

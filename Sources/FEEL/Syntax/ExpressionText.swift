@@ -25,6 +25,22 @@ struct ExpressionText: Sendable {
     return String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
 
+  /// The words with hyphens around a place, if only a hyphen stands there.
+  func hyphenated(from lower: Int, to upper: Int) -> TextRange {
+    guard upper == lower + 1, lower > 0, upper < bytes.count, bytes[lower] == UInt8(ascii: "-")
+    else { return TextRange(lower: lower, upper: lower) }
+    let first = bytes[..<lower].lastIndex { !ExpressionText.isPartOfName($0) }.map { $0 + 1 } ?? 0
+    let last = bytes[upper...].firstIndex { !ExpressionText.isPartOfName($0) } ?? bytes.count
+    return TextRange(lower: first, upper: last)
+  }
+
+  /// Whether a byte can stand in a name with hyphens; letters beyond ASCII are above it.
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    let scalar = Unicode.Scalar(byte)
+    return !scalar.isASCII || scalar.isDigit || scalar.beginsName || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
+  }
+
   /// What stands in the range in backticks, or "this" if that is too long for a sentence.
   func quoted(_ range: TextRange) -> String {
     let text = self[range]

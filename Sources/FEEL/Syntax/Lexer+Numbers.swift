@@ -13,9 +13,31 @@ extension Lexer {
     if peek() == ".", peek(1) != "." {
       advance()
       skip { $0.isDigit || $0 == "." }
-      report(.numberForm(text(from: start), range(from: start)))
+      let written = text(from: start)
+      if WrittenDate(written)?.date != nil {
+        report(
+          .numberForm(
+            written,
+            range(from: start),
+            help: WrittenDate.help(for: written) + " if this is a date"
+          )
+        )
+      } else {
+        report(.numberForm(written, range(from: start)))
+      }
     } else if peek() == ",", peek(1)?.isDigit == true {
       readDecimalComma(from: start)
+    } else if peek() == "_", peek(1)?.isDigit == true {
+      let end = position
+      skip { $0.isDigit || $0 == "_" }
+      let number = text(from: start, to: end) + text(from: end).filter { $0 != "_" }
+      report(
+        .numberForm(
+          text(from: start),
+          range(from: start),
+          help: "write a long number without signs: `\(number)`"
+        )
+      )
     } else if peek()?.beginsName == true {
       let end = position
       skip { $0.continuesName }
@@ -42,16 +64,18 @@ extension Lexer {
     skip { $0.isDigit }
   }
 
-  /// Recognises 2025-01-01, which would otherwise be a subtraction.
+  /// Recognises 2025-01-01 and 1-1-2025, which would otherwise be subtractions.
   private mutating func readBareDate() -> Bool {
-    for (distance, expected) in "dddd-dd-dd".unicodeScalars.enumerated() {
-      guard let scalar = peek(distance) else { return false }
-      guard expected == "d" ? scalar.isDigit : scalar == expected else { return false }
-    }
-    if let next = peek(10), next.continuesName { return false }
     let start = position
-    advance(10)
-    report(.bareDate(text(from: start), range(from: start)))
+    var end = start
+    while end < scalars.count, scalars[end].isDigit || scalars[end] == "-" { end += 1 }
+    if end < scalars.count, scalars[end].continuesName || scalars[end] == "." { return false }
+    // The longest is 2025-01-01.
+    guard (8...10).contains(end - start) else { return false }
+    let written = text(from: start, to: end)
+    guard written.contains("-"), WrittenDate(written) != nil else { return false }
+    advance(end - start)
+    report(.bareDate(written, range(from: start)))
     return true
   }
 
@@ -60,12 +84,15 @@ extension Lexer {
     let comma = position
     advance()
     skip { $0.isDigit }
-    report(
-      .decimalComma(
-        whole: text(from: start, to: comma),
-        decimals: text(from: comma + 1),
-        range(from: start)
-      )
-    )
+    let whole = text(from: start, to: comma)
+    let decimals = text(from: comma + 1)
+    var help = "write `\(whole).\(decimals)` for one number, or `\(whole), \(decimals)` for two"
+    let isInSquare = lastToken?.kind == .sign(.openSquare)
+    if let open = lastToken, isInSquare || open.kind == .sign(.open), let close = peek(),
+      close == "]" || (close == ")" && isInSquare)
+    {
+      help = "write `\(isInSquare ? "[" : "(")\(whole)..\(decimals)\(close)` for a range"
+    }
+    report(.decimalComma(text(from: start), range(from: start), help: help))
   }
 }

@@ -8,22 +8,23 @@ extension Lexer {
     let one = range(from: start, to: start + 1)
     switch (scalar, peek(1)) {
     case ("=", "="): return .doubleEquals(two)
-    case ("&", let next): return .andSign(next == "&" ? two : one)
-    case ("|", let next): return .orSign(next == "|" ? two : one)
+    case ("&", let next): return next == "&" ? .andSign("&&", two) : .andSign("&", one)
+    case ("|", let next): return next == "|" ? .orSign("||", two) : .orSign("|", one)
     case ("!", let next) where next != "=": return .notSign(one)
     case ("/", "/"), ("/", "*"): return .comment(two)
     case ("#", _): return .comment(one)
     case ("<", ">"): return .unknownSign("<>", insteadOf: "!=", two)
     case ("=", "<"): return .unknownSign("=<", insteadOf: "<=", two)
     case ("=", ">"): return .unknownSign("=>", insteadOf: ">=", two)
-    case ("'", _): return .singleQuotes(singleQuoted(), content: singleQuotedContent())
+    case ("'", _):
+      let (range, content) = quoted { $0 == "'" }
+      return .singleQuotes(range, content: content)
     case ("{", _), ("}", _): return .braces(one)
     case ("?", _): return .questionMark(one)
     default:
-      if "\u{201C}\u{201D}\u{201E}\u{201F}\u{2018}\u{2019}\u{00AB}\u{00BB}\u{00B4}`"
-        .unicodeScalars.contains(scalar)
-      {
-        return .curlyQuotes(one)
+      if Lexer.curlyQuotes.contains(scalar) {
+        let (range, content) = quoted { Lexer.curlyQuotes.contains($0) || $0 == "\"" }
+        return .curlyQuotes(range, content: content)
       }
       if let written = Lexer.writtenSigns[scalar] {
         return .unknownSign(String(scalar), insteadOf: written, one)
@@ -32,12 +33,19 @@ extension Lexer {
     }
   }
 
+  static let curlyQuotes: Set<Unicode.Scalar> = [
+    "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{2018}", "\u{2019}", "\u{00AB}",
+    "\u{00BB}", "\u{00B4}", "`",
+  ]
+
   /// Signs that word processors write, and what to write instead.
-  private static let writtenSigns: [Unicode.Scalar: String] = [
+  static let writtenSigns: [Unicode.Scalar: String] = [
     "\u{2264}": "<=",
     "\u{2265}": ">=",
     "\u{2260}": "!=",
     "\u{2212}": "-",
+    "\u{2010}": "-",
+    "\u{2011}": "-",
     "\u{2012}": "-",
     "\u{2013}": "-",
     "\u{2014}": "-",
@@ -48,19 +56,15 @@ extension Lexer {
     "^": "**",
   ]
 
-  private func singleQuotedEnd() -> Int? {
-    var end = position + 1
-    while end < scalars.count, scalars[end] != "'", !scalars[end].endsLine {
-      end += 1
+  /// What stands between this sign and the next one of its kind on the line, with its range; the
+  /// sign alone if there is none.
+  private func quoted(
+    _ closes: (Unicode.Scalar) -> Bool
+  ) -> (range: TextRange, content: String?) {
+    let rest = scalars.dropFirst(position + 1).prefix { !$0.endsLine }
+    guard let end = rest.firstIndex(where: closes) else {
+      return (range(from: position, to: position + 1), nil)
     }
-    return end < scalars.count && scalars[end] == "'" ? end : nil
-  }
-
-  private func singleQuoted() -> TextRange {
-    range(from: position, to: (singleQuotedEnd() ?? position) + 1)
-  }
-
-  private func singleQuotedContent() -> String? {
-    singleQuotedEnd().map { text(from: position + 1, to: $0) }
+    return (range(from: position, to: end + 1), text(from: position + 1, to: end))
   }
 }

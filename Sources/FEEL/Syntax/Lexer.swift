@@ -30,6 +30,11 @@ struct Lexer {
     self.offsets = offsets
   }
 
+  var lastToken: Token? { tokens.last }
+
+  /// The token before the last one.
+  var tokenBeforeLast: Token? { tokens.dropLast().last }
+
   // MARK: Reading
 
   /// The scalar so many places ahead, or nil past the end.
@@ -50,6 +55,13 @@ struct Lexer {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.prefix(end ?? position).dropFirst(start))
     return String(text)
+  }
+
+  /// What stands in the range of a token.
+  func written(_ token: Token) -> String {
+    let first = offsets.firstIndex { $0 >= token.range.lower } ?? 0
+    let last = offsets.firstIndex { $0 >= token.range.upper } ?? scalars.count
+    return text(from: first, to: last)
   }
 
   mutating func advance(_ count: Int = 1) {
@@ -139,14 +151,14 @@ struct Lexer {
     } else if content.hasPrefix("P") || content.hasPrefix("-P") {
       report(.duration(range(from: start)))
     } else if content.contains(":") {
-      report(.timeOfDay(range(from: start)))
+      report(.timeOfDay(content, range(from: start)))
     } else {
       report(.noSuchDate(content, range(from: start)))
     }
   }
 
   private mutating func readSign(from scalar: Unicode.Scalar) {
-    if let problem = refusedSign(from: scalar) {
+    if let problem = signInNumber(scalar) ?? refusedSign(from: scalar) {
       report(problem)
       return
     }

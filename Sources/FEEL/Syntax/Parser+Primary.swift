@@ -129,6 +129,8 @@ extension Parser {
     if take(.sign(.close)) != nil { return true }
     if isAtEnd {
       report(.missingBracket(open.range, ")"))
+    } else if current.kind == .sign(.comma) {
+      report(.strayComma(current.range, help: helpForComma(in: open)))
     } else {
       reportUnexpected()
     }

@@ -109,8 +109,7 @@ extension Parser {
     advance()
     guard let low = parseOperand(.sum) else { return nil }
     guard current.kind == .sign(.dots) else {
-      let isList = current.kind == .sign(.comma) || current.kind == .sign(.closeSquare)
-      report(isList ? .listValue(open.range) : .incompleteRange(open.range))
+      reportNoDots(after: open, low)
       return nil
     }
     return parseRange(from: open, low: low)

@@ -9,7 +9,7 @@ struct Parser {
   /// Whether a name may be read here, to guess what was meant.
   let isKnown: (String) -> Bool
   let isCell: Bool
-  private let tokens: [Token]
+  let tokens: [Token]
   private var position = 0
   private var nesting = 0
   private(set) var problem: ExpressionProblem?
@@ -61,10 +61,10 @@ struct Parser {
 
   // MARK: Conditions
 
-  /// Reads the whole text as one condition or value.
-  mutating func parseWhole() -> Syntax? {
+  /// Reads the whole text as one condition, or as one value.
+  mutating func parseWhole(isCondition: Bool) -> Syntax? {
     guard !isAtEnd else {
-      report(.emptyCondition(text.range))
+      report(.emptyCondition(text.range, isCondition: isCondition))
       return nil
     }
     guard let syntax = parseExpression() else { return nil }
@@ -172,7 +172,7 @@ struct Parser {
   private mutating func parseBetween(after left: Syntax, _ sign: Token) -> Syntax? {
     guard let low = parseOperand(.sum) else { return nil }
     guard take(.word(.and)) != nil else {
-      report(.incompleteBetween(sign.range))
+      reportIncompleteBetween(sign, low)
       return nil
     }
     guard let high = parseOperand(.sum) else { return nil }

@@ -89,6 +89,7 @@ import Testing
         old: "counts as 39",
         new: "counts as 40"
       ),
+      Change(name: "a step", path: basics, old: "step: 0.1", new: "step: 0.5"),
       Change(name: "a range", path: basics, old: "34 to 43", new: "33 to 43"),
       Change(
         name: "for whom",
@@ -165,11 +166,21 @@ import Testing
   }
 
   @Test func `moving a byte between two files changes the pack`() throws {
-    // The path and the content are told apart by their lengths.
+    // Were lengths not hashed, each pair would be one stream of bytes.
     let files = try TestContent().files
-    let first = files + [SourceFile(path: "rules/x", text: "yz")]
-    let second = files + [SourceFile(path: "rules/xy", text: "z")]
-    #expect(ContentHash.hash(of: first) != ContentHash.hash(of: second))
+    let pairs: [([SourceFile], [SourceFile])] = [
+      (
+        [SourceFile(path: "x", text: "yz")],
+        [SourceFile(path: "xy", text: "z")]
+      ),
+      (
+        [SourceFile(path: "p", bytes: [0, 0, 0, 0, 0, 0, 0, 1, 122])],
+        [SourceFile(path: "p\0\0\0\0\0\0\0\t", bytes: [122])]
+      ),
+    ]
+    for (first, second) in pairs {
+      #expect(ContentHash.hash(of: files + first) != ContentHash.hash(of: files + second))
+    }
   }
 
   @Test func `a hash has the form that records quote`() throws {

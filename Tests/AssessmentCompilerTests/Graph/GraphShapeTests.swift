@@ -41,8 +41,11 @@ import Testing
 
   @Test func `facts stand after what they read, whatever the order in the file`() throws {
     let pack = try pack(
-      facts:
-        "  third: second and has_fever\n  second: first_one or age > 5\n  first_one: pain = \"mild\"",
+      facts: """
+          third: second and has_fever
+          second: first_one or age > 5
+          first_one: pain = "mild"
+        """,
       when: "third"
     )
     let names = pack.graph.facts.map(\.id.text)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import AssessmentCompiler
 import AssessmentEngine
 import Foundation
 import Testing
+
+@testable import AssessmentCompiler
 
 /// The keys that the compiler knows, taken from the sources of the phases that read files.
 ///

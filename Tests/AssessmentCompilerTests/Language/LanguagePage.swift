@@ -26,6 +26,10 @@ struct LanguagePage {
   private(set) var keys: Set<String> = []
   /// Everything between single backticks outside of fenced blocks.
   private(set) var quoted: Set<String> = []
+  /// Links with the line that they stand in.
+  private(set) var links: [(line: Int, link: (text: String, target: String))] = []
+  /// What links inside the page can lead to: `#your-first-rule`.
+  private(set) var anchors: Set<String> = []
   /// Fenced blocks of YAML that do not say which file they show, by line.
   private(set) var strangers: [Int] = []
 
@@ -37,7 +41,8 @@ struct LanguagePage {
   init(_ text: String) {
     var block: (line: Int, isYAML: Bool, text: String)?
     var column = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("```") {
         if let open = block {
           if open.isYAML { addBlock(open.text, at: open.line) }
@@ -50,6 +55,7 @@ struct LanguagePage {
       } else {
         let codes = Self.codes(in: line)
         quoted.formUnion(codes)
+        addLinks(line, at: index + 1)
         guard line.hasPrefix("| ") else {
           column = ""
           continue
@@ -84,7 +90,20 @@ struct LanguagePage {
     }
   }
 
-  private mutating func addRow(_ line: Substring, _ codes: [String], column: String, at number: Int) {
+  private mutating func addLinks(_ line: Substring, at number: Int) {
+    if line.hasPrefix("#") {
+      let title = line.drop { $0 == "#" }.trimmed.lowercased().replacing(" ", with: "-")
+      anchors.insert("#" + title.filter { $0.isLetter || $0.isNumber || $0 == "-" })
+    }
+    let parts = line.components(separatedBy: "](")
+    for (before, after) in zip(parts, parts.dropFirst()) {
+      let text = before.components(separatedBy: "[").last ?? ""
+      links.append((number, (text, String(after.prefix { $0 != ")" }))))
+    }
+  }
+
+  private mutating func addRow(_ line: Substring, _ codes: [String], column: String, at number: Int)
+  {
     let first = line.dropFirst().prefix { $0 != "|" }
     switch column {
     case "write":

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import AssessmentCompiler
 import AssessmentEngine
 import FEEL
 import Foundation
 import Testing
+
+@testable import AssessmentCompiler
 
 /// Compiles every example of `docs/language.md`, each over those before it.
 @Suite struct LanguagePageTests {
@@ -15,10 +16,13 @@ import Testing
     for (line, example) in page.examples {
       switch example {
       case .lines(let lines, let path):
-        content.add(lines, to: path)
+        var changed = content
+        changed.add(lines, to: path)
         // The first questions wait for their rules, which are the next example.
-        guard content.hasRules else { continue }
-        #expect(errors(in: content) == "", "line \(line)")
+        let found = changed.hasRules ? errors(in: changed) : ""
+        #expect(found == "", "line \(line)")
+        // What is wrong must not make the next examples wrong too.
+        if found.isEmpty { content = changed }
       case .condition(let condition):
         var changed = content
         changed.add(condition: condition)
@@ -47,7 +51,8 @@ import Testing
       guard case .lines(let lines, let path) = example else { continue }
       content.add(lines, to: path)
       guard path.hasPrefix("Tests/") else { continue }
-      let pack = try #require(AssessmentCompiler.compile(content.content).pack)
+      let compiled = AssessmentCompiler.compile(content.content).pack
+      let pack = try #require(compiled)
       let file = SourceFile(path: path, text: lines)
       for recording in RecordingReader.read([file], for: pack).recordings
       where recording.randomTries == nil {
@@ -75,6 +80,24 @@ import Testing
     #expect(page.keys.subtracting(known).sorted() == [], "keys that do not exist")
   }
 
+  @Test func `the page names every level, input and function, and every word of the lists`() throws
+  {
+    let (documents, _) = try DocumentReader.read(LanguageContent().content)
+    var words = documents.levels.map(\.id.value)
+    #expect(words.count >= 6)
+    words += ContactInput.allCases.map(\.name) + Function.allCases.map(\.rawValue)
+    words += QuestionType.allCases.map(\.rawValue) + Question.Worse.allCases.map(\.rawValue)
+    words += CareLevel.Clock.allCases.map(\.rawValue) + Source.Support.allCases.map(\.rawValue)
+    words += Contact.Subject.allCases.map(\.rawValue)
+    words += Contact.AnsweredBy.allCases.map(\.rawValue)
+    words += DecisionTable.HitPolicy.allCases.map(\.rawValue) + Advice.Kind.allCases.map(\.rawValue)
+    words += Outcome.allCases.map(\.rawValue) + Fit.allCases.map(\.rawValue)
+    words += (AccessTyping.starts + AccessTyping.limitWords).map { "\"\($0)\"" }
+    words += AuthorsWord.reserved
+    let quoted = try LanguagePage().quoted
+    #expect(Set(words).subtracting(quoted).sorted() == [])
+  }
+
   @Test func `each key stands in an example or is refused`() throws {
     var written: Set<String> = []
     for (_, example) in try LanguagePage().examples {
@@ -91,16 +114,20 @@ import Testing
     #expect(missing.subtracting(sectors).sorted() == [])
   }
 
-  @Test func `each message that the page names has a page of its own`() throws {
-    for (line, example) in try LanguagePage().examples {
-      let code: String
-      switch example {
-      case .mistake(_, _, let named), .wrongCondition(_, let named): code = named
-      case .lines, .condition: continue
+  @Test func `each link leads somewhere, and those to messages say where`() throws {
+    let page = try LanguagePage()
+    for (line, link) in page.links {
+      if link.target.hasPrefix("#") {
+        #expect(page.anchors.contains(link.target), "line \(line)")
+      } else {
+        let path = Fixture.project.appending(path: "docs/\(link.target)").path
+        #expect(FileManager.default.fileExists(atPath: path), "line \(line): \(link.target)")
       }
-      let path = Fixture.project.appending(path: "docs/diagnostics/\(code).md").path
-      #expect(FileManager.default.fileExists(atPath: path), "line \(line): \(code)")
+      if link.target.hasPrefix("diagnostics/") {
+        #expect(link.target == "diagnostics/\(link.text).md", "line \(line)")
+      }
     }
+    #expect(page.links.count > 30)
   }
 
   // MARK: Compiling
