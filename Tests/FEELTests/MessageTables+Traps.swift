@@ -243,5 +243,30 @@ extension MessageTables {
       at <"mld"> not an option
       note: the options are `"none"`, `"mild"`, `"moderate"`, `"strong"` and `"very-strong"`
       help: did you mean `"mild"`?
+
+    > temperature > 38'5
+    number-form: `38'5` is not written as a number
+      at <38'5> not a number
+      help: write one number, with a point before its decimals
+
+    > temperature > 38’500
+    number-form: `38’500` is not written as a number
+      at <38’500> not a number
+      help: write a long number without signs: `38500`
+
+    > temperature > 1'000'000
+    number-form: `1'000'000` is not written as a number
+      at <1'000'000> not a number
+      help: write a long number without signs: `1000000`
+
+    > temperature > 38;5;1
+    unknown-sign: the sign `;` means nothing here
+      at <;> another sign is needed
+      help: write `38.5`
+
+    > temperature > 38_5
+    number-form: `38_5` is not written as a number
+      at <38_5> not a number
+      help: write one number, with a point before its decimals
     """#
 }

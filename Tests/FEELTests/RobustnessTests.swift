@@ -15,6 +15,10 @@ struct RobustnessTests {
       "years_between(", "answered(", "unanswered(", "unanswered", "any", "now()", "count(",
       "temprature", "throat-pain", "mild", "AND", "is", "2025-01-01", "?", "'", "{", "==", "//",
       "for", "instance of", "function(", ";", "ä", "🤒", "\u{301}", "\n", ".",
+      "3-5", "0-1", "-", "–", "…", ":", "~", "·", "_000", ".5", "１", "½", "'38'", "“38”", "“mild”",
+      "to 5", "2026-1-1", "1-3-2026", "1.3.2026", "@\"1.3.2025\"", "date(", "fever-days", "+5",
+      "> 5, < 9", "!= 3, != 4", "[3,5]", "[\"mild\", \"strong\"]", "not between", "is not",
+      "= null",
     ]
 
   private func check(_ text: String, _ generator: inout SplitMix64) {

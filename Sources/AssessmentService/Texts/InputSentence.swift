@@ -43,7 +43,14 @@ package struct InputSentence {
       let rest = middle.remainder(dividingBy: range.step),
       let even = middle.subtracting(rest)
     else { return writer.number(range.low) }
-    return writer.number(even)
+    // An example with a decimal sign shows which sign is meant.
+    let isWhole = even.remainder(dividingBy: DecimalNumber(1)) == .zero
+    let fine = range.step.decimalPlaces > 0 && isWhole ? someSteps(above: even, range) : nil
+    return writer.number(fine ?? even)
+  }
+
+  private func someSteps(above number: DecimalNumber, _ range: NumberRange) -> DecimalNumber? {
+    (1...4).reduce(Optional(number)) { sum, _ in sum?.adding(range.step) }
   }
 
   /// The numbers of a range in words: `34–43`, `från 34 till 43`, `from 34 to 43`.

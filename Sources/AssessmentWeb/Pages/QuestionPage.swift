@@ -161,7 +161,7 @@ struct QuestionPage: Page {
   // MARK: Typed answers
 
   private func writeNumber(to html: inout HTML) {
-    let sentence = InputSentence(writer: writer)
+    let sentence = QuestionSentence(writer: writer)
     let takesDecimals = sentence.takesDecimals(asked)
     var hints = help.map { [$0] } ?? []
     if takesDecimals, let example = sentence.example(asked) {
@@ -274,7 +274,7 @@ struct QuestionPage: Page {
     guard let problem else { return nil }
     return FieldError(
       field: firstControl,
-      text: InputSentence(writer: writer).sentence(problem, for: asked)
+      text: QuestionSentence(writer: writer).sentence(problem, for: asked)
     )
   }
 

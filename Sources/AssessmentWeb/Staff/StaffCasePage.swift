@@ -43,10 +43,10 @@ struct StaffCasePage: Page {
     if let message { html.element(.p, .alert, .style(.warning), text: message) }
     html.element(.h1, text: title)
     writeState(to: &html)
-    if let read = CaseContent(content) {
-      writeContact(read.contact, to: &html)
-      writeClinical(read.clinical, to: &html)
-    } else {
+    let read = HandedOverCase(content)
+    if let person = read.person { writeContact(person, to: &html) }
+    if let clinical = read.clinical { writeClinical(clinical, to: &html) }
+    if read.person == nil || read.clinical == nil {
       html.element(.p, .style(.warning), text: InterfaceText.staffUnreadable.text(language))
     }
     writeActs(to: &html)
@@ -77,7 +77,7 @@ struct StaffCasePage: Page {
     }
   }
 
-  private func writeContact(_ contact: CaseContent.Contact, to html: inout HTML) {
+  private func writeContact(_ contact: HandedOverCase.Person, to html: inout HTML) {
     html.element(.h2, text: InterfaceText.staffContact.text(language))
     html.element(.dl, .style(.summaryList)) { html in
       html.row(InterfaceText.name.text(language), contact.name)
@@ -105,7 +105,7 @@ struct StaffCasePage: Page {
     }
   }
 
-  private func writeClinical(_ clinical: CaseContent.Clinical, to html: inout HTML) {
+  private func writeClinical(_ clinical: HandedOverCase.Clinical, to html: inout HTML) {
     html.element(.h2, text: InterfaceText.staffReasons.text(language))
     html.element(.ul) { html in
       for reason in clinical.reasons {

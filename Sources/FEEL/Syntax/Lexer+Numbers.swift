@@ -30,12 +30,16 @@ extension Lexer {
     } else if peek() == "_", peek(1)?.isDigit == true {
       let end = position
       skip { $0.isDigit || $0 == "_" }
-      let number = text(from: start, to: end) + text(from: end).filter { $0 != "_" }
+      let groups = text(from: end).split(separator: "_")
+      let isLong = groups.allSatisfy { $0.utf8.count == 3 }
+      let number = text(from: start, to: end) + groups.joined()
       report(
         .numberForm(
           text(from: start),
           range(from: start),
-          help: "write a long number without signs: `\(number)`"
+          help: isLong
+            ? "write a long number without signs: `\(number)`"
+            : "write one number, with a point before its decimals"
         )
       )
     } else if peek()?.beginsName == true {

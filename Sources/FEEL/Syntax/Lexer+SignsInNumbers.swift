@@ -18,8 +18,13 @@ extension Lexer {
     guard peek(1)?.isDigit == true, let before = numberBefore(touching: true) else {
       return sign == ";" ? semicolon : nil
     }
-    let end = endOfDigits(from: position + 1)
+    var end = endOfDigits(from: position + 1)
+    let isOfThousands = Lexer.signsOfThousands.contains(sign)
+    while isOfThousands, end + 1 < scalars.count, scalars[end] == sign, scalars[end + 1].isDigit {
+      end = endOfDigits(from: end + 1)
+    }
     let digits = text(from: position + 1, to: end)
+    let groups = digits.split(separator: Character(sign))
     let whole = TextRange(lower: before.range.lower, upper: range(from: end).lower)
     let written = before.text + String(sign) + digits
     if sign == ";" {
@@ -31,18 +36,18 @@ extension Lexer {
           : "write `\(before.text).\(digits)`"
       )
     }
-    if Lexer.signsOfThousands.contains(sign), digits.utf8.count == 3 {
+    if isOfThousands, groups.allSatisfy({ $0.utf8.count == 3 }) {
       return .numberForm(
         written,
         whole,
-        help: "write a long number without signs: `\(before.text)\(digits)`"
+        help: "write a long number without signs: `\(before.text)\(groups.joined())`"
       )
     }
     if Lexer.signsOfDecimals.contains(sign) {
       return .numberForm(written, whole, help: "write `\(before.text).\(digits)`")
     }
     guard Sign(rawValue: String(sign)) == nil, Lexer.writtenSigns[sign] == nil,
-      !Lexer.meaningfulSigns.contains(sign)
+      isOfThousands || !Lexer.meaningfulSigns.contains(sign)
     else { return nil }
     return .numberForm(written, whole, help: "write one number, with a point before its decimals")
   }
