@@ -98,9 +98,15 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "QueueKillChild",
+      dependencies: ["BookingQueue"],
+      path: "Tests/QueueKillChild",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "BookingQueueTests",
-      dependencies: ["BookingQueue"],
+      dependencies: ["BookingQueue", "QueueKillChild"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -130,6 +136,12 @@ let package = Package(
         "AssessmentCompiler", "AssessmentEngine", "AssessmentService", "BookingQueue", "Commands",
         "FEEL",
       ],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ProcessTests",
+      dependencies: ["BookingQueue", "luukku"],
       swiftSettings: settings
     ),
   ]

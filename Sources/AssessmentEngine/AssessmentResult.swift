@@ -99,9 +99,10 @@ public struct AssessmentResult: Hashable, Sendable {
   public let ignored: [QuestionID]
   /// The levels that the missing answers can still lead to, most urgent first.
   ///
-  /// One too many at times, never one too few; empty unless the outcome is `incomplete`.
+  /// One too many at times, never one too few. Empty when the outcome is `decided` or `failed`, and
+  /// when it is `stopped` and the level can no longer become more urgent.
   public let possible: [LevelID]
-  /// What was not asked and would give the most urgent level.
+  /// What was not answered and would give the most urgent level.
   public let couldBeMoreUrgent: [Walk.Finding]
   /// Assessments to go on with.
   public let continuesWith: [AssessmentID]

@@ -57,6 +57,10 @@ public enum InstructionState: String, Hashable, Sendable, CaseIterable {
   /// The unit is closed and the person may wait until it opens.
   case waits
   case unsent, sent
+  /// After sending, when the unit is closed and the person may wait until it opens.
+  case sentWaits = "sent-waits"
+  /// After sending, when the unit is closed and the person must not wait for its call.
+  case sentClosed = "sent-closed"
 }
 
 /// The levels, most urgent first.

@@ -64,8 +64,8 @@ struct AssessmentReading: Sendable {
   let stoppingRulesOfInputs: [Int]
   /// For each question that stopping rules read, those rules: judged after its answer.
   private let stoppingRulesByQuestion: [Int: [Int]]
-  /// The slots that a rule of the most urgent level reads.
-  let firstLevelSlots: Set<Int>
+  /// The rules of the most urgent level, and the slots that each one reads.
+  let firstLevelRules: [(rule: Int, slots: Set<Int>)]
 
   init(
     assessment: Assessment,
@@ -97,7 +97,7 @@ struct AssessmentReading: Sendable {
     let first = scale.levels.first?.id
     let firstLevelRules = assessment.rules.filter { rules[$0].effect.level == first }
     canGiveFirstLevel = stepsRead(by: firstLevelRules, withNurse: false)
-    firstLevelSlots = firstLevelRules.reduce(into: []) { $0.formUnion(ruleReads[$1]) }
+    self.firstLevelRules = firstLevelRules.map { ($0, ruleReads[$0]) }
     var byQuestion: [Int: [Int]] = [:]
     var ofInputs: [Int] = []
     for number in assessment.rules where scale.stops(rules[number]) {

@@ -45,11 +45,14 @@ public struct TakenBack: Hashable, Sendable {
   public let question: QuestionID
   /// The level that the earlier answer had given.
   public let level: LevelID
+  /// The earlier answer; nil where it was not kept.
+  public let answer: Answer?
 
   /// Makes a record of an answer taken back.
-  public init(question: QuestionID, level: LevelID) {
+  public init(question: QuestionID, level: LevelID, answer: Answer?) {
     self.question = question
     self.level = level
+    self.answer = answer
   }
 }
 
@@ -116,9 +119,9 @@ public struct Interview: Sendable {
     guard let asked = find(place, among: self.asked) else { throw .unknownQuestion }
     let whole = try asked.whole(answer)
     if let problem = asked.question.problem(with: whole, on: contact.date) { throw problem }
-    let before = stop
+    let before = (level: stop, answer: answers[asked.question.id])
     answers[asked.question.id] = whole
-    note(asked.question.id, stoppedBefore: before)
+    note(asked.question.id, before: before)
     cursor = isChange ? nil : following(place)
   }
 
@@ -224,11 +227,11 @@ public struct Interview: Sendable {
     return asked.drop { $0.place.number != place.number }.dropFirst().first?.place
   }
 
-  private mutating func note(_ question: QuestionID, stoppedBefore: LevelID?) {
-    guard let before = stoppedBefore else { return }
+  private mutating func note(_ question: QuestionID, before: (level: LevelID?, answer: Answer?)) {
+    guard let level = before.level else { return }
     let now = stop
-    if let now, graph.scale.isAtLeast(now, before) { return }
-    takenBack.append(TakenBack(question: question, level: before))
+    if let now, graph.scale.isAtLeast(now, level) { return }
+    takenBack.append(TakenBack(question: question, level: level, answer: before.answer))
   }
 }
 

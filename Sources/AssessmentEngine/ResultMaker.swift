@@ -45,6 +45,9 @@ struct ResultMaker {
   // MARK: The four outcomes
 
   /// Only the reasons and advice of the level that stopped; it has no needs.
+  ///
+  /// While the block of the stop is still being asked, the level is the least that it can be, and
+  /// what may still come is said beside it.
   private func stopped(at level: LevelID, _ counted: [Counted]) -> AssessmentResult {
     let carrying = counted.filter { $0.floor == level }
     return make(
@@ -52,7 +55,8 @@ struct ResultMaker {
       level: level,
       within: shortest(carrying.map(\.rule.within)),
       advice: advice(of: carrying),
-      reasons: reasons(carrying)
+      reasons: reasons(carrying),
+      possible: walk.levelsAbove.isEmpty ? [] : inOrder(walk.levelsAbove + [level])
     )
   }
 
@@ -124,8 +128,13 @@ struct ResultMaker {
     return make(
       outcome: .incomplete,
       reasons: reasons(counted.filter { !$0.rule.effect.isEnough }),
-      possible: possible.sorted { scale.rank(of: $0) < scale.rank(of: $1) }
+      possible: inOrder(possible)
     )
+  }
+
+  /// Levels without repeats, the most urgent first.
+  private func inOrder(_ levels: some Collection<LevelID>) -> [LevelID] {
+    Set(levels).sorted { graph.scale.rank(of: $0) < graph.scale.rank(of: $1) }
   }
 
   // MARK: Parts

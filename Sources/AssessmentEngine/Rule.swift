@@ -127,9 +127,9 @@ public struct Advice: Sendable {
 }
 
 /// A claim that the author wants proved over all answers.
-public struct Claim: Sendable {
+public struct Claim: Hashable, Sendable {
   /// What is claimed of every result for which the condition holds.
-  public enum Promise: Sendable {
+  public enum Promise: Hashable, Sendable {
     case exactly(LevelID)
     case atLeast(LevelID)
     case atMost(LevelID)

@@ -39,8 +39,12 @@ public struct Walk: Sendable {
   public let stop: LevelID?
   /// Whether the stop took effect at once, so that nothing more is asked.
   public let stopsAtOnce: Bool
-  /// What is not asked yet and would give the most urgent level; only behind another stop.
+  /// What is not answered yet and would give the most urgent level; only beside another stop.
+  ///
+  /// The open lines of a page that is being asked are among it.
   public let couldBeMoreUrgent: [Finding]
+  /// The more urgent levels that the questions still to be asked can give; only beside a stop.
+  let levelsAbove: [LevelID]
 
   /// A question, or one line of a question of several findings.
   public struct Finding: Hashable, Sendable {
@@ -117,6 +121,8 @@ struct Walker {
 
   private var questions: [WalkedQuestion] = []
   private var missing: [QuestionID] = []
+  /// The numbers of the questions that have no answer yet, or may still come to be asked.
+  private var open: [Int] = []
   private var handled: Set<QuestionID> = []
   /// The most urgent stopping level so far, and the block at whose end it takes effect.
   private var stop: (level: LevelID, block: Int?)?
@@ -156,6 +162,7 @@ struct Walker {
       stop: stop?.level,
       stopsAtOnce: stopsAtOnce,
       couldBeMoreUrgent: moreUrgentFindings(id),
+      levelsAbove: levelsAbove(id),
       missing: missing
     )
   }
@@ -184,14 +191,16 @@ struct Walker {
     case .notYet:
       // It hangs on a question that is still to be answered; whether it concerns this person is
       // not known, so it is neither asked nor absent.
+      open.append(step.question)
       return
     case .value, .unknown, .fault:
-      ask(question, step: number, forNurse: forNurse)
+      ask(step.question, step: number, forNurse: forNurse)
     }
     judgeStops(reading.stoppingRules(reading: step.question), block: step.block)
   }
 
-  private mutating func ask(_ question: Question, step: Int, forNurse: Bool) {
+  private mutating func ask(_ number: Int, step: Int, forNurse: Bool) {
+    let question = graph.questions[number]
     var answer = answers[question.id]
     if answer == nil, question.isOptional, optional == .skipped { answer = .unknown }
     let walked = WalkedQuestion(
@@ -202,7 +211,10 @@ struct Walker {
     )
     questions.append(walked)
     if let answer { readings.set(answer, to: question) }
-    if !walked.isAnswered, !forNurse { missing.append(question.id) }
+    if !walked.isAnswered, !forNurse {
+      missing.append(question.id)
+      open.append(number)
+    }
   }
 
   /// Judges rules that can end the interview.
@@ -223,26 +235,53 @@ struct Walker {
     }
   }
 
-  /// What was not asked and a rule of the most urgent level reads.
+  /// What has no answer and is read by a rule of the most urgent level that can still be true.
   private func moreUrgentFindings(_ id: AssessmentID) -> [Walk.Finding] {
     guard let stop, let first = graph.scale.levels.first?.id, stop.level != first,
       let assessment = graph.assessments[id], let reading = graph.reading(of: id)
     else { return [] }
+    var slots: Set<Int> = []
+    for (number, read) in reading.firstLevelRules where isOpen(graph.rules[number]) {
+      slots.formUnion(read)
+    }
+    func couldCome(_ slot: Int) -> Bool {
+      slots.contains(slot) && readings.presence(of: slot) == .notYet
+    }
+    var seen: Set<QuestionID> = []
     var findings: [Walk.Finding] = []
     for step in assessment.steps {
       let question = graph.questions[step.question]
-      guard !handled.contains(question.id) else { continue }
-      if let when = step.when, when.condition(in: readings) == .value(.boolean(false)) { continue }
+      switch step.when?.condition(in: readings) {
+      case .value(.boolean(false)), .absent: continue
+      default: break
+      }
+      guard seen.insert(question.id).inserted else { continue }
       if case .several(let options, _) = question.kind {
         for (position, option) in options.enumerated()
-        where reading.firstLevelSlots.contains(question.slot + position) {
-          guard readings.isShown(option) else { continue }
+        where couldCome(question.slot + position) && readings.isShown(option) {
           findings.append(Walk.Finding(question: question.id, option: option.code))
         }
-      } else if reading.firstLevelSlots.contains(question.slot) {
+      } else if couldCome(question.slot) {
         findings.append(Walk.Finding(question: question.id, option: nil))
       }
     }
     return findings
+  }
+
+  /// The levels above the stop of the rules that read a question still to be answered.
+  private func levelsAbove(_ id: AssessmentID) -> [LevelID] {
+    guard let stop, let reading = graph.reading(of: id) else { return [] }
+    var levels: Set<LevelID> = []
+    for number in open.flatMap({ reading.stoppingRules(reading: $0) }) {
+      let rule = graph.rules[number]
+      guard isOpen(rule), let level = rule.effect.level else { continue }
+      levels.formUnion([level, graph.scale[level]?.ifUnsure ?? level])
+    }
+    return levels.filter { !graph.scale.isAtLeast(stop.level, $0) }
+  }
+
+  /// Whether a rule reads something that is still to be answered and can change it.
+  private func isOpen(_ rule: Rule) -> Bool {
+    rule.holds(for: contact) && rule.certainty(in: readings) == .notYet
   }
 }

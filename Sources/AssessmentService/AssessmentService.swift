@@ -85,36 +85,24 @@ public struct AssessmentService: Sendable {
       region: session.start.region,
       at: time,
       isSent: isSent,
-      limit: limit(for: result, of: session)
+      limit: AccessToCare(pack: pack, calendar: calendar).limit(
+        for: result,
+        contact: session.interview.contact,
+        answers: session.interview.answers
+      )
     )
   }
 
-  /// The limit of the law for the service that leads a result.
-  private func limit(for result: ContactResult, of session: Session) -> TimeSpan? {
-    guard let need = result.needs.first(where: { $0.level == result.actingLevel }) else {
-      return nil
-    }
-    let circumstances = AccessToCare.Circumstances(
-      contact: session.interview.contact,
-      answers: session.interview.answers,
-      contactAt: nil
-    )
-    return AccessToCare(pack: pack, calendar: calendar).clocks(for: need, in: circumstances)
-      .first { $0.kind == .accessToCare }?
-      .limit.flatMap { TimeSpan($0) }
-  }
-
-  /// Whether the answers may be sent: a level is reached that does not end the interview, and some
-  /// service of it can take them.
+  /// Whether the answers may be sent at some hour: a level is reached that does not end the
+  /// interview, and some service of it can take them.
+  ///
+  /// Whether they may be sent now is ``Instruction/mayBeSent``.
   public func canHandOver(_ result: ContactResult) -> Bool {
-    guard let level = result.actingLevel, let known = pack.graph.scale[level] else { return false }
-    return !known.stops && result.outcome != .stopped && known.clock != .none
+    InstructionMaker(pack: pack, calendar: calendar).canHandOver(result)
   }
 
   /// How far the content of some assessments is approved: the least of them.
   public func standing(of assessments: [AssessmentID]) -> Pack.Standing {
-    let standings = assessments.map { pack.standing[$0] ?? .example }
-    if standings.contains(.example) { return .example }
-    return standings.contains(.draft) ? .draft : .approved
+    pack.standing(of: assessments)
   }
 }

@@ -39,6 +39,8 @@ struct RandomGraphTests {
         if early.outcome == .stopped, let level = early.level, let final = late.level {
           #expect(late.outcome == .stopped, "seed \(seed)")
           #expect(graph.scale[final]?.stops == true && graph.scale[level]?.stops == true)
+          let isMilder = !graph.scale.isAtLeast(level, final)
+          #expect(!isMilder || early.possible.contains(final), "seed \(seed)")
         }
       }
     }

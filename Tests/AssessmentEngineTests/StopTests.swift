@@ -112,10 +112,87 @@ struct StopTests {
     try interview.answer(.yesNo(false), at: Place(number: 1), isChange: true)
     #expect(
       interview.takenBack == [
-        TakenBack(question: QuestionID("care"), level: LevelID("emergency-care"))
+        TakenBack(
+          question: QuestionID("care"),
+          level: LevelID("emergency-care"),
+          answer: .yesNo(true)
+        )
       ]
     )
     #expect(interview.stop == nil)
     #expect(interview.question?.question.id == QuestionID("mild"))
+  }
+
+  // MARK: What could still make it 112
+
+  @Test func `the page that is being asked belongs to what could make it 112`() throws {
+    let graph = try gate()
+    let asked = try graph.result(["care": .yesNo(true)], optional: .asked)
+    #expect(asked.outcome == .stopped)
+    #expect(asked.couldBeMoreUrgent.map(\.question) == [QuestionID("call"), QuestionID("later")])
+    #expect(asked.possible == [LevelID("emergency-112"), LevelID("emergency-care")])
+    let answered = try graph.result(
+      ["care": .yesNo(true), "call": .yesNo(false)],
+      optional: .asked
+    )
+    #expect(answered.couldBeMoreUrgent.map(\.question) == [QuestionID("later")])
+    #expect(answered.possible.isEmpty)
+  }
+
+  @Test func `of a page asked line by line the open lines belong to it`() throws {
+    let graph = try GraphDraft(
+      questions: [
+        question("care", block: 1),
+        GraphDraft.QuestionDraft(
+          id: "signs",
+          kind: Draft.several(["breath", "rash", "cold"], unknown: .countsAs(.boolean(true))),
+          block: 1
+        ),
+      ],
+      rules: [
+        rule("to-care", "care", "emergency-care"),
+        rule("to-112", "signs.breath or signs.cold", "emergency-112"),
+      ]
+    ).graph()
+    let result = try graph.result(
+      ["care": .yesNo(true), "signs": .several(Findings(chosen: [], open: ["rash", "cold"]))],
+      optional: .asked
+    )
+    #expect(result.couldBeMoreUrgent.map(\.option) == ["cold"])
+    #expect(result.possible.first == LevelID("emergency-112"))
+  }
+
+  @Test func `a question that hangs on an open one belongs to it`() throws {
+    var hanging = question("call", block: 1)
+    hanging.when = "adult"
+    let graph = try GraphDraft(
+      questions: [question("adult", block: 1), question("care", block: 1), hanging],
+      rules: [
+        rule("to-care", "care", "emergency-care"), rule("to-112", "call", "emergency-112"),
+      ]
+    ).graph()
+    let result = try graph.result(["care": .yesNo(true)], optional: .asked)
+    #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("call")])
+    #expect(result.possible.first == LevelID("emergency-112"))
+    let child = try graph.result(
+      ["adult": .yesNo(false), "care": .yesNo(true)],
+      optional: .asked
+    )
+    #expect(child.couldBeMoreUrgent.isEmpty)
+    #expect(child.possible.isEmpty)
+  }
+
+  @Test func `a rule that can no longer be true names nothing that could make it 112`() throws {
+    let graph = try GraphDraft(
+      questions: [question("care"), question("call"), question("pale")],
+      rules: [
+        rule("to-care", "care", "emergency-care"),
+        rule("to-112", "not(care) and call", "emergency-112"),
+        rule("pale", "pale", "emergency-112"),
+      ]
+    ).graph()
+    let result = try graph.result(["care": .yesNo(true)], optional: .asked)
+    #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("pale")])
+    #expect(result.possible.isEmpty)
   }
 }

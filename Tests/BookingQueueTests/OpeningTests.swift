@@ -109,6 +109,22 @@ import Testing
     _ = try place.open()
   }
 
+  @Test func `the lock goes with its owner, whoever inherited the file`() throws {
+    let place = try TestPlace()
+    let path = place.folder + "/a.lock"
+    var lock: DatabaseLock? = try DatabaseLock(path: path, database: "d")
+    let inode = try #require(FileIdentity(path))
+    // A second descriptor of the same opening, as a child process has it until it starts.
+    let inherited = try #require(
+      (3..<1_024).first { FileIdentity("/proc/self/fd/\($0)") == inode }.map { dup(Int32($0)) }
+    )
+    #expect(throws: DatabaseProblem.self) { try DatabaseLock(path: path, database: "d") }
+    lock = nil
+    lock = try DatabaseLock(path: path, database: "d")
+    _ = lock
+    close(inherited)
+  }
+
   @Test func `a link to the file does not get around the lock`() throws {
     let place = try TestPlace()
     let first = try place.open()
@@ -177,6 +193,35 @@ import Testing
         == .notWritable(path: nowhere.database, reason: "the folder does not exist")
     )
     _ = try place.open()
+  }
+
+  @Test func `files that others could read are refused`() throws {
+    let place = try TestPlace()
+    let files = try place.open().files
+    // Beside the log of a process that was killed.
+    try FileSystem.makeEmpty(files.database + "-wal")
+    for path in [files.database + "-wal", files.database, files.keys] {
+      for mode in [0o640, 0o604, 0o620, 0o666] {
+        try setMode(mode, of: path)
+        #expect(try problem { try place.open() } == .exposed(path: path), "\(mode)")
+      }
+      try setMode(0o600, of: path)
+    }
+    try place.open().accept(try .example())
+  }
+
+  @Test func `a file that cannot be looked at does not count as missing`() throws {
+    let place = try TestPlace()
+    let path = place.folder + "/loop.sqlite"
+    for (from, to) in [(path, path + ".other"), (path + ".other", path)] {
+      try FileManager.default.createSymbolicLink(atPath: from, withDestinationPath: to)
+    }
+    #expect(throws: DatabaseProblem.self) { try FileSystem.kind(path) }
+    #expect(try FileSystem.kind(place.folder + "/nothing") == .nothing)
+    #expect(throws: DatabaseProblem.self) {
+      try SQLQueueStore.open(QueueFiles(database: path), clock: place.clock.read)
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == path + ".other")
   }
 
   @Test func `a file that is not ours is left as it is`() throws {

@@ -21,8 +21,7 @@ import Testing
     var channel: LineChannel
 
     init(_ path: String) throws {
-      descriptor = try #require(try UnixSocket.connect(path))
-      UnixSocket.limit(descriptor, reading: 20, writing: 20)
+      descriptor = try #require(try UnixSocket.connect(path, patience: .seconds(20)))
       channel = LineChannel(descriptor)
     }
 

@@ -108,7 +108,8 @@ import Testing
       .keyMissing(path: "p", key: "k"), .wrongKey(path: "p", key: "k"), .diskFull(path: "p"),
       .writeFailed(path: "p", reason: "r"), .ruleBroken(path: "p", reason: "r"),
       .damaged(path: "p", reason: "r"), .closed(path: "p"), .socket(path: "p", reason: "r"),
-      .noAnswer(path: "p"),
+      .noAnswer(path: "p"), .exposed(path: "p"), .replaced(path: "p"),
+      .unexpected(path: "p", reason: "r"),
     ]
     for problem in problems {
       #expect(problem.description.hasSuffix("."))

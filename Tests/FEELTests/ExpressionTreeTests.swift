@@ -59,7 +59,7 @@ struct ExpressionTreeTests {
       ("answered(drooling)", "(answered drooling)"),
       ("unanswered(drooling)", "(not (answered drooling))"),
       ("if drooling then stridor else has_fever", "(if drooling stridor has_fever)"),
-      ("if drooling then 1 > 2 else 3 > 4", "(if drooling (> 1 2) (> 3 4))"),
+      ("if drooling then pulse > 2 else pulse > 4", "(if drooling (> pulse 2) (> pulse 4))"),
       (
         "days_between(onset, contact_date) > fever_days",
         "(> (days_between onset contact_date) fever_days)"

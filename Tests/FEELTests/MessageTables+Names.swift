@@ -38,7 +38,22 @@ extension MessageTables {
     > drooling = yes
     unknown-name: there is no question or value named `yes`
       at <yes> not defined here
-      help: write `true`
+      help: write only `drooling`, which means yes
+
+    > drooling = no
+    unknown-name: there is no question or value named `no`
+      at <no> not defined here
+      help: write `not(drooling)`, which means no
+
+    > yes != symptoms.cough
+    unknown-name: there is no question or value named `yes`
+      at <yes> not defined here
+      help: write `not(symptoms.cough)`, which means no
+
+    > fever_days > three
+    unknown-name: there is no question or value named `three`
+      at <three> not defined here
+      help: write `3`
 
     > drooling = unknown
     unknown-name: there is no question or value named `unknown`
@@ -63,7 +78,7 @@ extension MessageTables {
     > later_question = 3
     name-not-here: `later_question` is asked only after this
       at <later_question> cannot be read here
-      help: write a name that can be read here, or include the file that has it
+      help: write a name that can be read here
 
     > symptoms
     several-answers: `symptoms` can have several answers
@@ -250,6 +265,6 @@ extension MessageTables {
     > later_question > 3
     name-not-here: `later_question` is asked only after this
       at <later_question> cannot be read here
-      help: write a name that can be read here, or include the file that has it
+      help: write a name that can be read here
     """#
 }

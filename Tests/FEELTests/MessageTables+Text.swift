@@ -63,6 +63,16 @@ extension MessageTables {
       at <3 days> `days` does not belong to a number
       help: write only `3`; the unit comes from the question
 
+    > fever_days > 2 weeks
+    number-with-unit: a word stands right after the number `2`
+      at <2 weeks> `weeks` does not belong to a number
+      help: write the number in the unit of the question: for days `14`
+
+    > fever_days <= two weeks
+    number-with-unit: a word stands right after the number `two`
+      at <two weeks> `weeks` does not belong to a number
+      help: write the number in the unit of the question: for days `14`
+
     > onset > 2025-01-01
     bare-date: `2025-01-01` would be a subtraction, not a date
       at <2025-01-01> date without quotes

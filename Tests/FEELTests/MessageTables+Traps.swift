@@ -161,6 +161,58 @@ extension MessageTables {
       at <!= 3, 3> one of them always fits
       help: keep one of them
 
+    > fever_days > 5 or fever_days < 9
+    fits-everything: every answer to `fever_days` makes this true
+      at <fever_days > 5 or fever_days < 9> always true
+      help: write `and` between them
+
+    > fever_days <= 5 or drooling or fever_days > 5
+    fits-everything: every answer to `fever_days` makes this true
+      at <fever_days <= 5 or drooling or fever_days > 5> always true
+      help: leave one of them out
+
+    > helper != "daily" or helper != "weekly"
+    fits-everything: every answer to `helper` makes this true
+      at <helper != "daily" or helper != "weekly"> always true
+      help: write `and` between them
+
+    > throat_pain >= "none" and drooling
+    fits-everything: every answer to `throat_pain` makes this true
+      at <throat_pain >= "none"> always true
+      note: from the mildest to the worst: `"none"`, `"mild"`, `"moderate"`, `"strong"` and `"very-strong"`
+      help: compare with another value, or leave this part out
+
+    > fever_days > 9 and fever_days < 5
+    fits-nothing: no answer to `fever_days` makes this true
+      at <fever_days > 9 and fever_days < 5> never true
+      help: write `or` between them
+
+    > helper = "daily" and helper = "weekly"
+    fits-nothing: no answer to `helper` makes this true
+      at <helper = "daily" and helper = "weekly"> never true
+      help: write `or` between them
+
+    > drooling and (stridor or drooling) and not(drooling)
+    fits-nothing: no answer to `drooling` makes this true
+      at <drooling and (stridor or drooling) and not(drooling)> never true
+      help: leave one of them out
+
+    > drinking > "nothing"
+    fits-nothing: no answer to `drinking` makes this true
+      at <drinking > "nothing"> never true
+      note: from the mildest to the worst: `"normal"`, `"little"` and `"nothing"`
+      help: compare with another value
+
+    > strep_points + 1 > 4 and strep_points+1 < 3
+    fits-nothing: no value of `strep_points + 1` makes this true
+      at <strep_points + 1 > 4 and strep_points+1 < 3> never true
+      help: write `or` between them
+
+    > 3 > 5
+    fits-nothing: no value makes this true
+      at <3 > 5> never true
+      help: compare with another value
+
     > temperature > .5
     number-form: `.5` is not written as a number
       at <.5> not a number

@@ -137,7 +137,7 @@ struct PackAssembly {
       fits: typed.fits,
       instead: document.instead.map { ServiceID($0.value) },
       advice: document.advice.map { AdviceID($0.value) },
-      continuesWith: document.continuesWith.map { AssessmentID($0.value) },
+      continuesWith: [],
       from: document.from?.value,
       until: document.until?.value,
       region: typed.region.map { RegionID($0.value) },

@@ -9,7 +9,8 @@ struct References {
   let collector: DiagnosticCollector
 
   func requireLevel(_ name: Located<String>?) {
-    require(name, .level, names.levels.keys, in: .careLevels)
+    let levels = documents.levels.map(\.id.value)
+    require(name, .level, levels, in: .careLevels, why: NameProblem.levels(levels))
   }
 
   func requireServices(_ services: [Located<String>]) {
@@ -32,22 +33,18 @@ struct References {
     require(number, .number, names.numbers, in: .numbers)
   }
 
-  func requireAssessments(_ assessments: [Located<String>]) {
-    let known = names.questionnaires.values.filter { !$0.isModule }.map(\.id.value)
-    for assessment in assessments { require(assessment, .assessment, known, in: .assessment) }
-  }
-
   func require(
     _ name: Located<String>?,
     _ kind: NamedKind,
     _ known: some Collection<String>,
-    in file: DocumentKind
+    in file: DocumentKind,
+    why: String? = nil
   ) {
     guard let name, !known.contains(name.value), !documents.damaged.contains(file) else { return }
     // A file that is not there was reported as such.
     guard documents.present.contains(file) || ![.careLevels, .services, .sources].contains(file)
     else { return }
     let near = collector.near(name.value, among: Array(known))
-    collector.report(NameProblem.unknown(name, kind, near: near))
+    collector.report(NameProblem.unknown(name, kind, near: near, why: why))
   }
 }

@@ -56,7 +56,6 @@ struct RuleChecks {
     references.requireLevel(document.enough)
     references.requireServices(document.services + document.instead)
     references.requireAdvice(document.advice)
-    references.requireAssessments(document.continuesWith)
     references.requireSources(document.sources)
     judgeOutcome(of: document)
     judgeEnough(of: rule)
@@ -99,7 +98,7 @@ struct RuleChecks {
         )
       )
     }
-    let lists = [rule.services, rule.advice, rule.continuesWith]
+    let lists = [rule.services, rule.advice]
     let says =
       rule.atLeast != nil || rule.enough != nil || rule.raises
       || lists.contains { !$0.isEmpty }

@@ -24,9 +24,7 @@ enum RuleProblem: Problem {
         "has no outcome",
         notes: [
           "a rule says at least one of "
-            + Wording.anyOf([
-              "at-least", "enough", "raise", "services", "advice", "continue",
-            ])
+            + Wording.anyOf(["at-least", "enough", "raise", "services", "advice"])
         ],
         help: "add an outcome, or remove the rule"
       )

@@ -3,13 +3,13 @@
 /// Finds the names that a misspelt one may have meant.
 ///
 /// A wrong suggestion in a clinical rule is worse than none, so only near names are offered.
-enum NearNames {
+package enum NearNames {
   /// At most three names, the nearest first, then by alphabet.
   ///
   /// A name is near when it is the same but for capital letters, or when at most a third of the
   /// misspelt name's letters must be inserted, removed, replaced or swapped with their neighbour.
   /// Names of one or two letters have no near names.
-  static func suggestions(for name: String, among candidates: [String]) -> [String] {
+  package static func suggestions(for name: String, among candidates: [String]) -> [String] {
     let letters = Array(name.lowercased())
     // A name longer than any that a person writes is not worth the time.
     guard letters.count >= 3, letters.count <= 100 else { return [] }

@@ -19,6 +19,7 @@ enum DocumentCode: String, CaseIterable {
   case tableResult = "table-result"
   case notARange = "not-a-range"
   case notAMeaning = "not-a-meaning"
+  case unknownLanguage = "unknown-language"
   case outOfBounds = "out-of-bounds"
   case notHours = "not-opening-hours"
   case notARegionCode = "not-a-region-code"

@@ -6,13 +6,18 @@ import FEEL
 enum DocumentProblem: Problem {
   /// - `what`: the key or value in the author's words, with backticks.
   case notSupportedYet(SourceSpan, what: String, instead: String?)
+  /// A key that is kept and that nothing acts on.
+  case withoutEffectYet(SourceSpan, key: String)
   case keyNotForType(SourceSpan, key: String, type: String, types: [String])
   case keyNeededForType(SourceSpan, key: String, type: String)
+  case typeMissing(SourceSpan)
   case keysExclude(SourceSpan, key: String, other: SourceSpan, otherKey: String)
   case oneOfKeys(SourceSpan, subject: String, keys: [String], found: [String])
   case missingVariant(SourceSpan, missing: String)
   case notARange(Located<String>, key: String, example: String)
   case notAMeaning(Located<String>)
+  /// - `meant`: the language that is surely meant.
+  case unknownLanguage(Located<String>, meant: String?)
   case outOfBounds(Located<DecimalNumber>, key: String, needs: String)
   case notHours(Located<String>, fault: String)
   case notARegionCode(Located<String>)
@@ -29,6 +34,15 @@ enum DocumentProblem: Problem {
         "not built yet",
         help: instead
       )
+    case .withoutEffectYet(let span, let key):
+      Diagnostic.of(
+        DocumentCode.notSupportedYet,
+        severity: .warning,
+        "nothing acts on `\(key)` yet",
+        at: span,
+        "without effect in this file",
+        help: "do not count on it"
+      )
     case .keyNotForType(let span, let key, let type, let types):
       Diagnostic.of(
         DocumentCode.keyNotForType,
@@ -44,6 +58,14 @@ enum DocumentProblem: Problem {
         "a question of type `\(type)` needs the key `\(key)`",
         at: DiagnosticLabel(span, "`\(key)` is not among its keys"),
         help: "add a line `\(key): ...` to it"
+      )
+    case .typeMissing(let span):
+      Diagnostic(
+        DiagnosticCode(SchemaCode.missingKey),
+        "the type of the question is missing",
+        at: DiagnosticLabel(span, "has no `type`"),
+        notes: ["it can be \(Wording.anyOf(QuestionType.allCases.map(\.rawValue)))"],
+        help: "add a line `type: ...` with one of them"
       )
     case .keysExclude(let span, let key, let other, let otherKey):
       Diagnostic.of(
@@ -85,6 +107,16 @@ enum DocumentProblem: Problem {
         at: text.span,
         "value of `unknown`",
         help: "write `allowed`, or `counts as` and an answer, such as `counts as yes`"
+      )
+    case .unknownLanguage(let language, let meant):
+      Diagnostic.of(
+        DocumentCode.unknownLanguage,
+        "\(Wording.quoted(language.value)) is no language that people can choose",
+        at: language.span,
+        "not known",
+        notes: ["the languages are \(Wording.allOf(WrittenLanguage.known))"],
+        help: meant.map { "write `\($0)`" },
+        edit: meant.map { SourceEdit(language.span, $0) }
       )
     case .outOfBounds(let number, let key, let needs):
       Diagnostic.of(

@@ -27,19 +27,16 @@ extension QuestionnaireReading {
       let before = collector.diagnostics.count
       let id = keys.required("id", .name)
       let shape = readShape(keys).filled(from: shared)
-      if shape.type == nil, !keys.has("type") { _ = keys.required("type", .word) }
-      let ends = keys.optional("ends", .mapping).map {
-        MappingReader($0, of: "`ends`", into: collector)
+      if shape.type == nil, !keys.has("type"), !keys.mapping.hasGaps {
+        collector.report(DocumentProblem.typeMissing(id?.span ?? keys.span(ofKey: "id")))
       }
+      keys.refuse("ends", instead: "say in `help` what the two ends mean", into: collector)
       readCodes(keys)
       _ = keys.optional("note", .text)
-      _ = keys.optional("except", .text)
-      _ = keys.optional("was", .name)
+      keys.refuse("except", instead: "write it as a `note`", into: collector)
+      keys.refuse("was", instead: "write it as a `note`", into: collector)
       keys.refuse("show-previous", into: collector)
       let ask = keys.required("ask", .sentences)
-      let lowEnd = ends?.optional("low", .sentences)
-      let highEnd = ends?.optional("high", .sentences)
-      ends?.finish()
       let usual = keys.optional("usual", .range)
       let length = keys.optional("length", .whole(1...4000))
       let unknown = keys.optional("unknown", .unknownMeaning)
@@ -52,6 +49,7 @@ extension QuestionnaireReading {
       let unknownText = keys.optional("unknown-text", .sentences)
       let when = keys.optional("when", .condition)
       let fresh = keys.optional("fresh", .timeSpan)
+      keys.warnOfNoEffect("fresh", into: collector)
       if let type = shape.type?.value { judgeKeys(keys, type: type, shape: shape) }
       guard let id else { return nil }
       return QuestionDocument(
@@ -61,8 +59,6 @@ extension QuestionnaireReading {
         label: label,
         none: none,
         unknownText: unknownText,
-        lowEnd: lowEnd,
-        highEnd: highEnd,
         shape: shape,
         usual: usual,
         length: length,
@@ -87,7 +83,6 @@ extension QuestionnaireReading {
     ("usual", [.number]),
     ("step", [.number]),
     ("unit", [.number]),
-    ("ends", [.number]),
     ("length", [.text]),
   ]
 
@@ -143,7 +138,27 @@ extension ValueKind where Value == UnknownDocument {
 extension ValueKind where Value == RangeDocument {
   /// A lowest and a highest value: `34 to 43`.
   static var range: ValueKind {
-    .scalar("a range") { scalar, place, collector in
+    ValueKind("a range") { node, place, collector in
+      let scalar: YAMLScalar
+      switch node {
+      case .scalar(let written): scalar = written
+      case .mapping:
+        collector.report(SchemaProblem.wrongShape(node: node, key: place, needs: "a range"))
+        return nil
+      case .sequence(let list):
+        let words = list.items.compactMap { item -> String? in
+          if case .scalar(let word) = item { word.text } else { nil }
+        }
+        let text = "[\(words.joined(separator: ", "))]"
+        collector.report(
+          DocumentProblem.notARange(
+            Located(value: text, span: list.span),
+            key: place.key,
+            example: WrittenRange.meant(by: text) ?? "34 to 43"
+          )
+        )
+        return nil
+      }
       let words = scalar.text.split(separator: " ")
       let places = words.indices.filter { words[$0] == "to" }
       guard let separator = places.first, places.count == 1, separator != words.startIndex,
@@ -153,7 +168,7 @@ extension ValueKind where Value == RangeDocument {
           DocumentProblem.notARange(
             Located(value: scalar.text, span: scalar.span),
             key: place.key,
-            example: "34 to 43"
+            example: WrittenRange.meant(by: scalar.text) ?? "34 to 43"
           )
         )
         return nil
@@ -166,6 +181,30 @@ extension ValueKind where Value == RangeDocument {
         span: scalar.span
       )
     }
+  }
+}
+
+/// A range in another spelling than `1 to 365`.
+enum WrittenRange {
+  /// The range in the right spelling that was meant by `1-365`, `1..365` or `[1, 365]`.
+  static func meant(by text: String) -> String? {
+    let inner = text.trimmed.drop { "[(".contains($0) }
+    let bare = inner.reversed().drop { "])".contains($0) }.reversed()
+    for separator in ["..", "–", "—", ",", " - ", "-", " until "] {
+      let parts = String(bare).components(at: separator).map(\.trimmed)
+      guard parts.count == 2, let low = parts.first, let high = parts.last,
+        AuthorsFigure.isNumber(low), AuthorsFigure.isNumber(high)
+      else { continue }
+      return "\(low) to \(high)"
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The parts around each place of a separator.
+  fileprivate func components(at separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }
 

@@ -32,7 +32,6 @@ indirect enum ItemDocument {
 struct SectionDocument {
   let id: Located<String>
   let title: TextDocument?
-  let intro: TextDocument?
   /// For whom everything inside is asked.
   let when: AuthoredText?
   /// The shared help of its questions.
@@ -57,6 +56,26 @@ struct OptionDocument {
   let points: Located<DecimalNumber>?
   let when: AuthoredText?
   let unknown: UnknownDocument?
+  /// Whether the code was reported, so that what reads it is no news.
+  let isMisspelt: Bool
+
+  /// The same option as it should be spelt in a question of a type: with underscores where rules
+  /// read a name, with hyphens where they compare a code.
+  func spelt(for type: QuestionType?) -> OptionDocument {
+    guard type == .one || type == .several else { return self }
+    let isName = type == .several
+    let word = code.value.replacing(isName ? "-" : "_", with: isName ? "_" : "-")
+    return OptionDocument(
+      code: Located(value: word, span: code.span),
+      text: text,
+      label: label,
+      check: check,
+      points: points,
+      when: when,
+      unknown: unknown,
+      isMisspelt: isMisspelt || word != code.value
+    )
+  }
 }
 
 /// What "I don't know" is said to mean.
@@ -132,8 +151,6 @@ struct QuestionDocument {
   let label: TextDocument?
   let none: TextDocument?
   let unknownText: TextDocument?
-  let lowEnd: TextDocument?
-  let highEnd: TextDocument?
   let shape: QuestionShape
   let usual: RangeDocument?
   let length: Located<Int>?

@@ -15,8 +15,9 @@ struct QuestionnaireReading {
   func read(_ keys: MappingReader, isModule: Bool) -> QuestionnaireDocument? {
     let id = keys.required(isModule ? "module" : "assessment", .code)
     let version = keys.required("version", .day)
-    let language = keys.required("language", .code)
+    let language = keys.required("language", .language)
     let fresh = keys.optional("fresh", .timeSpan)
+    keys.warnOfNoEffect("fresh", into: collector)
     var title: TextDocument?
     var find: [AuthoredText] = []
     if !isModule {
@@ -95,7 +96,7 @@ struct QuestionnaireReading {
     MappingReader.read(node, of: "a section", into: collector) { keys in
       let id = keys.required("section", .code)
       let title = keys.required("title", .sentences)
-      let intro = keys.optional("intro", .sentences)
+      keys.refuse("intro", instead: "say it in `help`, also of `each`", into: collector)
       let when = keys.optional("when", .condition)
       var shape = shared
       var sharedHelp = help
@@ -110,7 +111,6 @@ struct QuestionnaireReading {
       return SectionDocument(
         id: id,
         title: title,
-        intro: intro,
         when: when,
         help: sharedHelp,
         items: items.map { readItems($0, shared: shape, help: sharedHelp) } ?? []
@@ -146,13 +146,17 @@ struct QuestionnaireReading {
       let isName = entry.key.text.contains("_")
       let kind: ValueKind<Located<String>> = isName ? .name : .code
       let node = YAMLNode.scalar(entry.key)
-      guard let code = kind.value(of: node, at: place, beside: entry.key.span, into: collector)
-      else { return nil }
-      return readOption(code, entry.value)
+      let code = kind.value(of: node, at: place, beside: entry.key.span, into: collector)
+      let written = Located(value: entry.key.text, span: entry.key.span)
+      return readOption(code ?? written, entry.value, isMisspelt: code == nil)
     }
   }
 
-  private func readOption(_ code: Located<String>, _ node: YAMLNode) -> OptionDocument? {
+  private func readOption(
+    _ code: Located<String>,
+    _ node: YAMLNode,
+    isMisspelt: Bool
+  ) -> OptionDocument? {
     let isKeyed: Bool
     if case .mapping(let mapping) = node {
       isKeyed = TextDocument.Variant.allCases.allSatisfy { mapping[$0.rawValue] == nil }
@@ -173,7 +177,8 @@ struct QuestionnaireReading {
         check: nil,
         points: nil,
         when: nil,
-        unknown: nil
+        unknown: nil,
+        isMisspelt: isMisspelt
       )
     }
     return MappingReader.read(node, of: "an option", into: collector) { keys in
@@ -184,7 +189,8 @@ struct QuestionnaireReading {
         check: keys.optional("check", .sentences),
         points: keys.optional("points", .decimal),
         when: keys.optional("when", .condition),
-        unknown: keys.optional("unknown", .unknownMeaning)
+        unknown: keys.optional("unknown", .unknownMeaning),
+        isMisspelt: isMisspelt
       )
     }
   }
@@ -202,10 +208,25 @@ struct QuestionnaireReading {
 
 extension MappingReader {
   /// Refuses a key of the language that is not built yet, instead of passing it over.
-  func refuse(_ key: String, into collector: DiagnosticCollector) {
+  func refuse(
+    _ key: String,
+    instead: String = "remove it",
+    into collector: DiagnosticCollector
+  ) {
     guard optional(key, .node) != nil || has(key) else { return }
     collector.report(
-      DocumentProblem.notSupportedYet(span(ofKey: key), what: "`\(key)`", instead: "remove it")
+      DocumentProblem.notSupportedYet(span(ofKey: key), what: "`\(key)`", instead: instead)
     )
+  }
+
+  /// Says of a key that it is kept and that nothing acts on it yet, once for each file.
+  func warnOfNoEffect(_ key: String, into collector: DiagnosticCollector) {
+    guard has(key) else { return }
+    let warning = DocumentProblem.withoutEffectYet(span(ofKey: key), key: key).diagnostic
+    let isSaid = collector.diagnostics.contains {
+      $0.code == warning.code && $0.message == warning.message
+        && $0.primary.span.file == warning.primary.span.file
+    }
+    if !isSaid { collector.report(warning) }
   }
 }

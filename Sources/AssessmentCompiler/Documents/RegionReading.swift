@@ -41,13 +41,15 @@ extension RegistryReading {
 
   private func readUnit(_ id: Located<String>, _ node: YAMLNode) -> UnitDocument? {
     MappingReader.read(node, of: "a unit", into: collector) { keys in
-      UnitDocument(
+      keys.warnOfNoEffect("languages", into: collector)
+      keys.warnOfNoEffect("address", into: collector)
+      return UnitDocument(
         id: id,
         name: keys.required("name", .sentences),
         line: keys.required("line", .text),
         hours: keys.required("hours", .openingHours),
         closedOn: readDays(keys, "closed-on"),
-        languages: keys.optional("languages", .codes) ?? [],
+        languages: keys.optional("languages", .languages) ?? [],
         address: keys.optional("address", .sentences)
       )
     }

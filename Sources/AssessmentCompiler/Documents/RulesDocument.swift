@@ -72,7 +72,6 @@ struct RuleDocument {
   let fits: AuthoredText?
   let instead: [Located<String>]
   let advice: [Located<String>]
-  let continuesWith: [Located<String>]
   let from: Located<CalendarDate>?
   let until: Located<CalendarDate>?
   let atNight: SourceSpan?

@@ -75,7 +75,13 @@ struct RulesReading {
   }
 
   private func readAdvice(_ id: Located<String>, _ node: YAMLNode) -> AdviceDocument? {
-    MappingReader.read(node, of: "a piece of advice", into: collector) { keys in
+    let keysOfRules = [
+      "when", "at-least", "enough", "raise", "services", "within", "fits", "instead", "advice",
+      "from", "until", "at-night", "because", "source",
+    ]
+    let elsewhere = Dictionary(uniqueKeysWithValues: keysOfRules.map { ($0, "a rule") })
+    let subject = "a piece of advice"
+    return MappingReader.read(node, of: subject, elsewhere: elsewhere, into: collector) { keys in
       let kind = keys.required("kind", .choice(of: Advice.Kind.self))
       let text = keys.required("text", .sentences)
       _ = keys.optional("note", .text)
@@ -101,7 +107,11 @@ struct RulesReading {
       let fits = keys.optional("fits", .condition)
       let instead = keys.optional("instead", .codes)
       let advice = keys.optional("advice", .codes)
-      let continuesWith = keys.optional("continue", .codes)
+      keys.refuse(
+        "continue",
+        instead: "name the other assessment in a piece of advice",
+        into: collector
+      )
       let from = keys.optional("from", .day)
       let until = keys.optional("until", .day)
       let atNight = keys.optional("at-night", .choice(of: AtNight.self))
@@ -120,7 +130,6 @@ struct RulesReading {
         fits: fits,
         instead: instead ?? [],
         advice: advice ?? [],
-        continuesWith: continuesWith ?? [],
         from: from,
         until: until,
         atNight: atNight?.span,

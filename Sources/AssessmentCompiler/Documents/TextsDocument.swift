@@ -34,7 +34,7 @@ struct TextsReading {
   private func readLanguages(
     _ mapping: YAMLMapping
   ) -> [(language: Located<String>, text: AuthoredText)] {
-    mapping.entries(named: .code, into: collector).compactMap { language, node in
+    mapping.entries(named: .language, into: collector).compactMap { language, node in
       let texts = ValueKind<[AuthoredText]>.texts.value(
         of: node,
         at: ValuePlace(language.value),

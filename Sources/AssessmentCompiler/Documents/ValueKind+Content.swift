@@ -47,6 +47,53 @@ extension ValueKind where Value == Located<String> {
   }
 }
 
+/// The languages that people can be spoken to in.
+enum WrittenLanguage {
+  /// The interface has its own texts in these.
+  static let known = ["fi", "sv", "en"]
+
+  /// The language that another code or name of it surely means.
+  static func meant(by text: String) -> String? {
+    switch text.lowercased() {
+    case "fi", "fin", "finnish", "suomi", "finska": "fi"
+    case "sv", "swe", "se", "swedish", "svenska", "ruotsi": "sv"
+    case "en", "eng", "english", "englanti", "engelska": "en"
+    default: known.first { text.lowercased().hasPrefix($0 + "-") }
+    }
+  }
+}
+
+extension ValueKind where Value == Located<String> {
+  /// A language that the interface speaks; of any other, people would see texts half in another.
+  static var language: ValueKind {
+    .scalar("a language") { scalar, place, collector in
+      let language = Located(value: scalar.text, span: scalar.span)
+      guard WrittenLanguage.known.contains(language.value) else {
+        let meant = WrittenLanguage.meant(by: language.value)
+        collector.report(DocumentProblem.unknownLanguage(language, meant: meant))
+        return nil
+      }
+      return language
+    }
+  }
+}
+
+extension ValueKind where Value == [Located<String>] {
+  /// One language or a list of them.
+  static var languages: ValueKind {
+    ValueKind("a language or a list of languages") { node, place, collector in
+      ValueKind<[Located<String>]>.codes.read(node, place, collector)?.compactMap { code in
+        guard WrittenLanguage.known.contains(code.value) else {
+          let meant = WrittenLanguage.meant(by: code.value)
+          collector.report(DocumentProblem.unknownLanguage(code, meant: meant))
+          return nil
+        }
+        return code
+      }
+    }
+  }
+}
+
 extension ValueKind where Value == Located<Int> {
   /// A whole number between two bounds, both included.
   static func whole(_ bounds: ClosedRange<Int>) -> ValueKind {

@@ -56,6 +56,7 @@ extension FactTyping {
       guard case .several = question.kind else { return false }
       return reading.scope.variable(named: "\(question.document.id.value).none") != nil
     }
+    guard !content.variables.isUnclear(name.value) else { return nil }
     guard let question = questions.first(where: { $0.document.id.value == name.value }) else {
       let known = questions.map(\.document.id.value)
       let near = collector.near(name.value, among: known)

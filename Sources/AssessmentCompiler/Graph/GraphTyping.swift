@@ -50,6 +50,9 @@ struct GraphTyping {
     // The columns of a table that could not be read would be names too.
     let hasUnreadTables = documents.rules.contains { $0.tables.contains { $0.grid == nil } }
     content.variables.isIncomplete = isDamaged || hasUnreadTables
+    content.variables.modules = Set(
+      documents.questionnaires.filter(\.isModule).map(\.id.value)
+    )
     let regions = documents.regions.map { RegionID($0.code.value) }
     for input in ContactInput.allCases {
       content.variables.add(input.variable(regions: regions), owner: nil)
@@ -80,8 +83,16 @@ struct GraphTyping {
       }
     }
     for question in content.questions {
+      if question.isUnclear {
+        content.variables.addUnclear(question.document.id.value, owner: question.owner)
+        continue
+      }
       for variable in question.variables {
-        content.variables.add(variable, owner: question.owner)
+        content.variables.add(
+          variable,
+          owner: question.owner,
+          known: VariableTable.KnownValues(answers: question.answers)
+        )
       }
     }
   }
@@ -109,7 +120,11 @@ struct GraphTyping {
           continue
         }
         let variable = content.limits.add(limit.name.value, value, unit: limit.unit?.value)
-        content.variables.add(variable, owner: id)
+        content.variables.add(
+          variable,
+          owner: id,
+          known: VariableTable.KnownValues(value: .number(value))
+        )
       }
     }
   }

@@ -21,6 +21,10 @@ struct QuestionDeclaration {
   let points: [String: DecimalNumber]?
   /// Whether some people are never asked.
   let isConditional: Bool
+  /// Whether nobody knows what can be answered: the type is missing, or an option has no code.
+  ///
+  /// Conditions that read it have no problem of their own then.
+  let isUnclear: Bool
   /// The first slot.
   private(set) var slot: Int
 
@@ -33,6 +37,14 @@ struct QuestionDeclaration {
 
   var id: QuestionID { QuestionID(document.id.value) }
   var texts: Texts.Key { Texts.Key(owner, document.id.value) }
+
+  /// The numbers that can be answered; nil for other types and for a range that has a problem.
+  var answers: AnswerRange? {
+    guard case .number(let range) = kind, range.low < range.high, !document.hasGaps else {
+      return nil
+    }
+    return AnswerRange(low: range.low, high: range.high, step: range.step)
+  }
 
   /// The names that conditions read the answer by.
   var variables: [Variable] {

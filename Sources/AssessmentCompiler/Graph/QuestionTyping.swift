@@ -34,23 +34,27 @@ struct QuestionTyping {
     _ document: QuestionDocument,
     _ isConditional: Bool
   ) -> QuestionDeclaration {
-    let options = options(of: document)
+    let written = options(of: document)
+    let options = written.map { $0.spelt(for: document.shape.type?.value) }
+    let isUnclear =
+      document.shape.type == nil || written.contains(where: \.isMisspelt)
     let worse = document.shape.worse ?? list(of: document)?.worse
     let type = document.shape.type?.value ?? .text
     let kind = kind(of: document, type: type, options: options, worse: worse)
-    judgeOptions(options, of: document, type: type)
+    judgeOptions(written, of: document, type: type)
     judgeWorse(worse, type: type)
     return QuestionDeclaration(
       document: document,
       owner: file.id.value,
       kind: kind,
-      unknown: meaning(document.unknown, of: kind),
+      unknown: isUnclear ? .allowed : meaning(document.unknown, of: kind),
       worse: worse?.value,
       fresh: document.fresh ?? file.fresh,
       options: options,
       list: list(of: document)?.name.value,
       points: points(of: options),
       isConditional: isConditional,
+      isUnclear: isUnclear,
       slot: 0
     )
   }
@@ -88,7 +92,7 @@ struct QuestionTyping {
     }
     for option in options {
       let wrong: Character = type == .several ? "-" : "_"
-      if option.code.value.contains(wrong) {
+      if option.code.value.contains(wrong), !option.isMisspelt {
         collector.report(
           QuestionProblem.optionSpelling(option.code, isName: type == .several)
         )

@@ -43,6 +43,9 @@ enum NameProblem: Problem {
   case unknown(Located<String>, NamedKind, near: [String], why: String? = nil)
   case includeCycle([Located<String>])
 
+  /// The fact that helps where a level is not known.
+  static func levels(_ known: [String]) -> String { "the levels are \(Wording.allOf(known))" }
+
   var diagnostic: Diagnostic {
     switch self {
     case .duplicate(let name, let kind, let first, let firstKind):

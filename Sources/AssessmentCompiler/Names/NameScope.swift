@@ -10,6 +10,8 @@ final class VariableTable {
   /// Whether lines that could not be read may declare more names.
   var isIncomplete = false
   private var variables: [String: (variable: Variable, owner: String?)] = [:]
+  /// The ids of the modules, which can be included.
+  var modules: Set<String> = []
   /// In the order in which they were added, so that every run suggests the same.
   private var order: [String] = []
   /// The file of each question, option and fact, by the name before a point.
@@ -31,13 +33,42 @@ final class VariableTable {
     return comparisonsLeft > 0
   }
 
+  /// What is known of a name's value before anybody answers.
+  struct KnownValues {
+    /// The value of a limit.
+    var value: Value?
+    /// The numbers that can be answered.
+    var answers: AnswerRange?
+  }
+
+  private var unclear: Set<String> = []
+  private var known: [String: KnownValues] = [:]
+
+  /// What is known of a name's value before anybody answers.
+  func known(of variable: Variable) -> KnownValues { known[variable.name] ?? KnownValues() }
+
   /// Adds a name; an owner of nil means that every condition may read it.
-  func add(_ variable: Variable, owner: String?) {
+  func add(_ variable: Variable, owner: String?, known values: KnownValues = KnownValues()) {
+    known[variable.name] = values
     if variables[variable.name] == nil { order.append(variable.name) }
     variables[variable.name] = (variable, owner)
     let question = variable.name.prefix { $0 != "." }
     if let owner { owners[String(question)] = owner }
   }
+
+  /// Adds a question of which nobody knows what can be answered; it and whatever option of it is
+  /// read fit everywhere.
+  func addUnclear(_ question: String, owner: String) {
+    unclear.insert(question)
+    add(Self.unclear(question), owner: owner)
+  }
+
+  private static func unclear(_ name: String) -> Variable {
+    Variable(name: name, slot: -1, type: .invalid, isQuestion: true, mayBeAbsent: false)
+  }
+
+  /// Whether nobody knows what can be answered to a question.
+  func isUnclear(_ question: String) -> Bool { unclear.contains(question) }
 
   /// A table with the same names, to add others to.
   func copy(suggestsNames: Bool = true) -> VariableTable {
@@ -46,10 +77,17 @@ final class VariableTable {
     table.variables = variables
     table.order = order
     table.owners = owners
+    table.known = known
+    table.unclear = unclear
+    table.modules = modules
     return table
   }
 
-  subscript(name: String) -> (variable: Variable, owner: String?)? { variables[name] }
+  subscript(name: String) -> (variable: Variable, owner: String?)? {
+    let question = String(name.prefix { $0 != "." })
+    guard variables[name] == nil, unclear.contains(question) else { return variables[name] }
+    return (Self.unclear(name), owners[question])
+  }
 
   var all: [(variable: Variable, owner: String?)] { order.compactMap { variables[$0] } }
 
@@ -78,8 +116,25 @@ struct NameScope: Scope {
     return table.all.filter { isVisible($0.owner) }.map(\.variable.name)
   }
 
+  func help(for name: String) -> String? {
+    if name == "level" { return "make a claim under `always`, and read it in `holds`" }
+    guard let owner = table.owner(of: name), !isVisible(owner) else {
+      return name.hasPrefix("previous.") ? "ask again" : nil
+    }
+    return table.modules.contains(owner)
+      ? "add a line `- include: \(owner)` to the questions of `\(reader)`"
+      : "move `\(name)` to a module that both include"
+  }
+
+  func value(of variable: Variable) -> Value? { table.known(of: variable).value }
+
+  func answers(to variable: Variable) -> AnswerRange? { table.known(of: variable).answers }
+
   func whyNot(_ name: String) -> String? {
     if name.hasPrefix("previous.") { return "the answers of an earlier form cannot be read yet" }
+    if name == "level" {
+      return "`level` is the level of the result, which only `holds` of a claim can read"
+    }
     guard let owner = table.owner(of: name), !isVisible(owner) else { return nil }
     return "`\(name)` belongs to `\(owner)`, which `\(reader)` does not include"
   }

@@ -59,7 +59,8 @@ struct ExpectationReading {
       name.value,
       among: pack.graph.scale.levels.map(\.id.text)
     )
-    collector.report(NameProblem.unknown(name, .level, near: near))
+    let why = NameProblem.levels(pack.graph.scale.levels.map(\.id.text))
+    collector.report(NameProblem.unknown(name, .level, near: near, why: why))
     return nil
   }
 
@@ -135,7 +136,12 @@ struct ExpectationReading {
       guard let value = Self.value(scalar.text, of: fact.type) else {
         let text = Located(value: scalar.text, span: scalar.span)
         collector.report(
-          RecordingProblem.answerNotPossible(text, question: name.value, .wrongType)
+          RecordingProblem.answerNotPossible(
+            text,
+            question: name.value,
+            .wrongType,
+            help: fact.type.examples
+          )
         )
         return nil
       }

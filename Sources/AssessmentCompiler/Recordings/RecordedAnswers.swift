@@ -77,25 +77,37 @@ struct RecordedAnswers {
       return nil
     case .sequence(let sequence):
       guard case .several = question.kind else {
-        refuse(Located(value: "", span: node.span), question, .wrongType)
+        var only = ""
+        if sequence.items.count == 1, case .scalar(let item)? = sequence.items.first {
+          only = item.text
+        }
+        refuse(Located(value: only, span: node.span), question, .wrongType)
         return nil
       }
       let codes = sequence.items.compactMap { item -> Located<String>? in
         guard case .scalar(let scalar) = item else { return nil }
         return Located(value: scalar.text, span: scalar.span)
       }
-      return several(codes, of: question)
+      return several(codes, at: sequence.span, of: question)
     case .scalar(let scalar):
       let text = Located(value: scalar.text, span: scalar.span)
       if text.value == "unknown" || text.value == "skipped" { return .unknown }
-      if case .several = question.kind { return several([text], of: question) }
+      if case .several = question.kind { return several([text], at: text.span, of: question) }
       return single(text, of: question)
     }
   }
 
-  private func several(_ codes: [Located<String>], of question: Question) -> Answer? {
+  private func several(
+    _ codes: [Located<String>],
+    at span: SourceSpan,
+    of question: Question
+  ) -> Answer? {
+    guard !codes.isEmpty else {
+      refuse(Located(value: "", span: span), question, .wrongType)
+      return nil
+    }
     if codes.map(\.value) == ["none"] { return .several(Findings(chosen: [])) }
-    guard !codes.isEmpty, codes.allSatisfy({ isOption($0, of: question) }) else { return nil }
+    guard codes.allSatisfy({ isOption($0, of: question) }) else { return nil }
     return .several(Findings(chosen: Set(codes.map(\.value))))
   }
 
@@ -126,7 +138,8 @@ struct RecordedAnswers {
       RecordingProblem.unknownOption(
         option,
         question: question.id.text,
-        near: collector.near(option.value, among: codes)
+        near: collector.near(option.value, among: codes),
+        help: question.help(instead: option.value, .unknownOption)
       )
     )
     return false
@@ -139,7 +152,12 @@ struct RecordedAnswers {
 
   private func refuse(_ text: Located<String>, _ question: Question, _ problem: AnswerProblem) {
     collector.report(
-      RecordingProblem.answerNotPossible(text, question: question.id.text, problem)
+      RecordingProblem.answerNotPossible(
+        text,
+        question: question.id.text,
+        problem,
+        help: question.help(instead: text.value, problem)
+      )
     )
   }
 }

@@ -70,7 +70,7 @@ struct RecordingReading {
         region: keys.optional("region", .regionCode),
         at: moment?.value ?? date.flatMap { RecordedTime($0.value.description) },
         hasTime: keys.has("date") || keys.has("at"),
-        language: keys.optional("language", .code),
+        language: keys.optional("language", .language),
         answers: keys.optional("answers", .mapping)?.entries.map {
           (Located(value: $0.key.text, span: $0.key.span), $0.value)
         } ?? [],

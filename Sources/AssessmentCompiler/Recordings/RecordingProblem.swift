@@ -28,9 +28,12 @@ enum RecordingProblem: Problem {
   case unknown(Located<String>, Kind, near: [String], why: String?)
   case likeCycle([Located<String>])
   case withoutDate(SourceSpan)
-  case answerNotPossible(Located<String>, question: String, AnswerProblem)
+  /// - `others`: the recordings that are like this one and have no mistake of their own.
+  case othersLeftOut(Located<String>, others: [String])
+  /// - `help`: what could be written.
+  case answerNotPossible(Located<String>, question: String, AnswerProblem, help: String?)
   case chosenAndUnknown(Located<String>, question: String)
-  case unknownOption(Located<String>, question: String, near: [String])
+  case unknownOption(Located<String>, question: String, near: [String], help: String?)
   case notARandomCount(Located<String>)
 
   var diagnostic: Diagnostic {
@@ -64,12 +67,28 @@ enum RecordingProblem: Problem {
         notes: ["rules and limits hold by the day of contact"],
         help: "add a line `date: 2026-11-22` to it"
       )
-    case .answerNotPossible(let answer, let question, let problem):
+    case .othersLeftOut(let name, let others):
+      Diagnostic.of(
+        RecordingCode.othersLeftOut,
+        severity: .warning,
+        "\(Wording.quoted(name.value)) has a mistake, so "
+          + (others.count == 1
+            ? "the recording that is like it is not replayed"
+            : "the \(others.count) recordings that are like it are not replayed"),
+        at: name.span,
+        "they start from this one",
+        notes: [
+          Wording.allOf(Array(others.prefix(10)))
+            + (others.count > 10 ? ", and \(others.count - 10) more" : "")
+        ]
+      )
+    case .answerNotPossible(let answer, let question, let problem, let help):
       Diagnostic.of(
         RecordingCode.answerNotPossible,
         "nobody could answer `\(question)` so",
         at: answer.span,
-        Self.words(problem)
+        Self.words(problem),
+        help: help
       )
     case .chosenAndUnknown(let option, let question):
       Diagnostic.of(
@@ -78,12 +97,12 @@ enum RecordingProblem: Problem {
         at: option.span,
         "`\(option.value)` is both chosen and unknown"
       )
-    case .unknownOption(let option, let question, let near):
+    case .unknownOption(let option, let question, let near, let help):
       Diagnostic(
         DiagnosticCode("unknown-option"),
         "\(Wording.quoted(option.value)) is not an option of `\(question)`",
         at: DiagnosticLabel(option.span, "not known here"),
-        help: Wording.didYouMean(near),
+        help: Wording.didYouMean(near) ?? help,
         edit: near.count == 1 ? near.first.map { SourceEdit(option.span, $0) } : nil
       )
     case .notARandomCount(let text):

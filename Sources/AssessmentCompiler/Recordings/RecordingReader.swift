@@ -51,12 +51,47 @@ public struct RecordingReader {
     for circle in ShortestCycle.all(in: likes.map { $0.map { [$0] } ?? [] }) {
       collector.report(RecordingProblem.likeCycle(circle.map { documents[$0].name }))
     }
-    return documents.indices.compactMap { number in
-      guard let chain = Self.chain(from: number, likes) else { return nil }
+    var recordings: [Recording] = []
+    var faulty: Set<Int> = []
+    var leftOut: [Int: [String]] = [:]
+    for (number, chain) in chains(of: likes) {
+      // A mistake is told where it is written, not once more for each recording that takes it over.
+      let faultyOne = chain.dropFirst().last { faulty.contains($0) }
+      if let source = faultyOne ?? Self.withoutDay(chain, documents), source != number {
+        leftOut[source, default: []].append(documents[number].name.value)
+        continue
+      }
       // A name that is not there was reported, and nothing is known of what it stands for.
-      guard chain.allSatisfy({ documents[$0].like == nil || likes[$0] != nil }) else { return nil }
-      return recording(documents[number], chain: chain.reversed().map { documents[$0] })
+      guard documents[number].like == nil || likes[number] != nil else {
+        faulty.insert(number)
+        continue
+      }
+      let (made, isUsable) = recording(
+        documents[number],
+        chain: chain.reversed().map { documents[$0] }
+      )
+      if !isUsable { faulty.insert(number) }
+      if let made { recordings.append(made) }
     }
+    for (number, others) in leftOut.sorted(by: { $0.key < $1.key }) {
+      collector.report(
+        RecordingProblem.othersLeftOut(documents[number].name, others: others.sorted())
+      )
+    }
+    return recordings.sorted { numbers[$0.name] ?? 0 < numbers[$1.name] ?? 0 }
+  }
+
+  /// The one of a chain that should say the day and does not, when none of the chain says it.
+  private static func withoutDay(_ chain: [Int], _ documents: [RecordingDocument]) -> Int? {
+    guard chain.allSatisfy({ documents[$0].at == nil }) else { return nil }
+    return chain.first { documents[$0].hasTime } ?? chain.last
+  }
+
+  /// The recordings that are in no circle with their chains, each after what it is like.
+  private func chains(of likes: [Int?]) -> [(number: Int, chain: [Int])] {
+    likes.indices.compactMap { number in
+      Self.chain(from: number, likes).map { (number: number, chain: $0) }
+    }.sorted { ($0.chain.count, $0.number) < ($1.chain.count, $1.number) }
   }
 
   /// The recording, what it is like, and so on; nil when that goes round in a circle.
@@ -74,16 +109,21 @@ public struct RecordingReader {
 
   // MARK: Values
 
-  private func recording(_ own: RecordingDocument, chain: [RecordingDocument]) -> Recording? {
+  /// The recording, when nothing is wrong with it, and whether others can be like it.
+  private func recording(
+    _ own: RecordingDocument,
+    chain: [RecordingDocument]
+  ) -> (Recording?, isUsable: Bool) {
     let before = collector.diagnostics.count
     let id = AssessmentID(own.assessment.value)
     guard let assessment = pack.graph.assessments[id] else {
       let known = pack.graph.assessments.keys.map(\.text)
       let near = collector.near(id.text, among: known)
       collector.report(NameProblem.unknown(own.assessment, .assessment, near: near))
-      return nil
+      return (nil, true)
     }
-    if let region = own.region, pack.regions[RegionID(region.value)] == nil {
+    let isRegionKnown = own.region.map { pack.regions[RegionID($0.value)] != nil } ?? true
+    if let region = own.region, !isRegionKnown {
       let why =
         "the content has the regions \(Wording.allOf(pack.regions.keys.map(\.text).sorted()))"
       collector.report(RecordingProblem.unknown(region, .region, near: [], why: why))
@@ -92,17 +132,19 @@ public struct RecordingReader {
       if !chain.contains(where: \.hasTime) {
         collector.report(RecordingProblem.withoutDate(own.name.span))
       }
-      return nil
+      // One that is like it may say a day of its own.
+      return (nil, isRegionKnown)
     }
     var answers = RecordedAnswers(graph: pack.graph, date: at.date, collector: collector)
     for document in chain { answers.take(document.answers) }
     let answersRead = answers.finished()
+    let isUsable = collector.diagnostics.count == before
     let expectations = own.expect.map {
       ExpectationReading(pack: pack, assessment: assessment, lines: lines, collector: collector)
         .read($0)
     }
-    guard collector.diagnostics.count == before else { return nil }
-    return Recording(
+    guard collector.diagnostics.count == before else { return (nil, isUsable) }
+    let recording = Recording(
       name: own.name.value,
       says: own.says,
       origin: lines.origin(of: own.name.span),
@@ -120,5 +162,6 @@ public struct RecordingReader {
       randomTries: own.randomTries,
       expectations: expectations ?? []
     )
+    return (recording, true)
   }
 }

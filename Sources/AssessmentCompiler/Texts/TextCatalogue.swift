@@ -57,7 +57,6 @@ struct TextCatalogue {
     }
     for section in questionnaire.sections {
       add(section.title, at: root.part(section.id.value).part("title"))
-      add(section.intro, at: root.part(section.id.value).part("intro"))
     }
     for list in questionnaire.lists {
       let key = root.part("lists").part(list.name.value)
@@ -73,8 +72,6 @@ struct TextCatalogue {
       add(question.label, at: key.part("label"))
       add(question.none, at: key.part("none"))
       add(question.unknownText, at: key.part("unknown-text"))
-      add(question.lowEnd, at: key.part("ends").part("low"))
-      add(question.highEnd, at: key.part("ends").part("high"))
       if case .own(let options, _) = question.shape.options {
         for option in options { add(option, of: key) }
       }

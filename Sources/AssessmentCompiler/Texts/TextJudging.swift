@@ -55,7 +55,7 @@ struct TextJudging {
       return
     }
     if content.variables.isIncomplete { return }
-    var candidates = limits + names.numbers.map { "numbers.\($0)" }
+    var candidates = limits + names.numbers.sorted().map { "numbers.\($0)" }
     var why = content.factNumbers[name].map { _ in "the value of a fact cannot be shown yet" }
     switch entry.use {
     case .reason(let rule):
@@ -74,6 +74,7 @@ struct TextJudging {
       TextProblem.unknownPlaceholder(
         span,
         name: name,
+        meant: candidates.first { $0.hasSuffix(".\(name)") },
         near: collector.near(name, among: candidates),
         why: why
       )

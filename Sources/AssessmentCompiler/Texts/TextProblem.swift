@@ -2,7 +2,14 @@
 
 /// A problem with a text or its translation.
 enum TextProblem: Problem {
-  case unknownPlaceholder(SourceSpan, name: String, near: [String], why: String?)
+  /// - `meant`: what it surely is the short name of.
+  case unknownPlaceholder(
+    SourceSpan,
+    name: String,
+    meant: String?,
+    near: [String],
+    why: String?
+  )
   case notClosed(SourceSpan)
   /// - `isCounted`: the answer may be counted and not told.
   case notAnswered(SourceSpan, name: String, isCounted: Bool)
@@ -17,14 +24,14 @@ enum TextProblem: Problem {
 
   var diagnostic: Diagnostic {
     switch self {
-    case .unknownPlaceholder(let span, let name, let near, let why):
+    case .unknownPlaceholder(let span, let name, let meant, let near, let why):
       Diagnostic.of(
         TextCode.unknownPlaceholder,
         "nothing named \(Wording.quoted(name)) can be put into this text",
         at: span,
         "not known here",
         notes: why.map { [$0] } ?? [],
-        help: Wording.didYouMean(near)
+        help: meant.map { "write `{\($0)}`" } ?? Wording.didYouMean(near)
       )
     case .notClosed(let span):
       Diagnostic.of(

@@ -39,7 +39,8 @@ enum SchemaProblem: Problem {
         DiagnosticCode(SchemaCode.wrongShape),
         place.role == .item
           ? "an item of `\(place.key)` has to be \(needs)" : "`\(place.key)` needs \(needs)",
-        at: DiagnosticLabel(node.span, "this is \(node.shape)")
+        at: DiagnosticLabel(node.span, "this is \(node.shape)"),
+        help: Self.helpForList(node, needs: needs)
       )
     case .subjectIsNoMapping(let node, let subject):
       Diagnostic(
@@ -87,6 +88,14 @@ enum SchemaProblem: Problem {
       edit: elsewhere == nil && near.count == 1
         ? near.first.map { SourceEdit(key.span, $0) } : nil
     )
+  }
+
+  /// A hyphen is forgotten more often than anything else where a list is needed.
+  private static func helpForList(_ node: YAMLNode, needs: String) -> String? {
+    guard needs == "a list", case .mapping(let mapping) = node,
+      let first = mapping.entries.first?.key.text
+    else { return nil }
+    return "begin each item with a hyphen and a space: `- \(first): ...`"
   }
 
   private static func emptyValue(

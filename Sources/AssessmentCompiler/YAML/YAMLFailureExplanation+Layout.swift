@@ -44,6 +44,15 @@ extension YAMLFailureExplanation.Reading {
       return (YAMLProblem.unreadableLine(file.span(rest)), line, .line)
     }
     if line.key == nil, line.hyphens == 0, line.indent == column { return keyless(line) }
+    if neighbours.number != line.number, neighbours.hyphens > 0, line.hyphens == 0,
+      line.key != nil, line.indent == column, neighbours.indent == column
+    {
+      let clue = YAMLProblem.IndentationClue.item(
+        file.span(beginning(of: neighbours)),
+        line: text(line.content)
+      )
+      return (YAMLProblem.wrongIndentation(place, clue), line, .item)
+    }
     let clue: YAMLProblem.IndentationClue =
       neighbours.number == line.number
       ? .none : .neighbours(file.span(beginning(of: neighbours)), column: column + 1)

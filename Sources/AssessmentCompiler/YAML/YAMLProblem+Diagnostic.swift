@@ -150,7 +150,7 @@ extension YAMLProblem {
     _ reason: QuoteReason,
     _ line: QuotedLine
   ) -> Diagnostic {
-    let value = YAMLQuoting.quote(line.value)
+    let value = YAMLQuoting.quote(YAMLQuoting.withoutOuterQuotes(line.value))
     let written = line.key.map { "`\($0): \(value)`" } ?? "`- \(value)`"
     var notes: [String] = []
     let message: String
@@ -185,6 +185,10 @@ extension YAMLProblem {
       help = "begin it in the same column as the line above"
     case .neighbours(let neighbour, let column):
       related = [DiagnosticLabel(neighbour, "begins in column \(column)")]
+    case .item(let neighbour, let line):
+      related = [DiagnosticLabel(neighbour, "an item of a list begins here")]
+      help =
+        "put a hyphen and a space in front if a new item begins: \(Wording.quoted("- " + line))"
     case .none:
       break
     }

@@ -42,6 +42,8 @@ enum YAMLProblem: Problem, Hashable {
     case lineAboveHasValue(SourceSpan)
     /// The other lines of the same part begin in another column, counted from 1.
     case neighbours(SourceSpan, column: Int)
+    /// The line begins where the items of the list above have their hyphens.
+    case item(SourceSpan, line: String)
     case none
   }
 

@@ -81,7 +81,8 @@ enum YAMLRefusal: Problem, Hashable {
         span,
         "again",
         related: [DiagnosticLabel(first, "here first")],
-        help: "keep one of them"
+        help: key == "id"
+          ? "keep one of them, or write `- id:` where a new question begins" : "keep one of them"
       )
     case .notAKey(let span, let fault):
       Self.notAKey(span, fault)

@@ -12,6 +12,8 @@ struct YAMLRepairs {
     case key
     /// The line is left out.
     case line
+    /// The line is left out, and all keys below it up to the next item of the list.
+    case item
   }
 
   /// Where a word or key was put in.
@@ -32,6 +34,7 @@ struct YAMLRepairs {
     guard lines.insert(line.number).inserted else { return nil }
     var bytes = text.bytes
     let letter = UInt8(ascii: "x")
+    let isItem = if case .item = repair { true } else { false }
     var column = line.key == nil ? line.indent : line.contentColumn
     switch repair {
     case .value where line.value != nil || line.hyphens == 0:
@@ -51,7 +54,8 @@ struct YAMLRepairs {
       column = blank(line, &bytes)
     }
     for below in text.lines(after: line.number) {
-      guard below.content.isEmpty || below.indent > column else { break }
+      let isOfItem = isItem && below.indent == column && below.hyphens == 0
+      guard below.content.isEmpty || below.indent > column || isOfItem else { break }
       for offset in below.range { bytes[offset] = .space }
     }
     return bytes

@@ -157,9 +157,11 @@ public struct AccessToCare: Sendable {
     )
   }
 
-  /// The end of the unit's working day; without a unit the end of the calendar day.
+  /// The end of the unit's working day; the end of the calendar day without a unit, and when the
+  /// unit does not open within a day.
   private func endOfDay(unit: CareUnit?, from start: Moment) -> Moment {
     if let unit, !unit.hours.isAlways,
+      calendar.isOpen(unit, at: start) || calendar.opensWithinADay(unit, of: start),
       let end = calendar.endOfNextWorkingDay(of: unit, from: start)
     {
       return end

@@ -23,6 +23,14 @@ public struct Instruction: Sendable {
   public let within: TimeSpan?
   /// The limit of the law for the leading service.
   public let limit: TimeSpan?
+  /// Whether the answers may be sent at this hour; false at an hour that is not known.
+  ///
+  /// What must be assessed before the unit opens is never sent: a sent answer waits until the
+  /// unit opens (P2).
+  public let mayBeSent: Bool
+  /// The advice on what to watch for that says how long it should take; only where the level
+  /// itself holds no time.
+  let courses: [AdviceID]
 
   /// The stable name: `same-day.closed`, or only `emergency-112` where the hour changes nothing.
   public var key: String {
@@ -63,24 +71,49 @@ public struct InstructionMaker: Sendable {
     guard let level = result.actingLevel else { return nil }
     let leading = result.needs.first { $0.level == level }
     let sector = leading?.sector ?? .health
-    let unit = unit(for: leading?.service ?? pack.graph.scale[level]?.service, in: region)
+    let unit = unit(for: leading?.service ?? service(for: level), in: region)
+    let hour = hour(of: unit, at: time.moment, result)
+    let state = state(of: level, sector: sector, hasUnit: unit != nil, hour, isSent: isSent)
     return Instruction(
       level: level,
       sector: sector,
-      state: state(
-        of: level,
-        sector: sector,
-        unit: unit,
-        at: time.moment,
-        canWait: result.canWaitAtNight,
-        isSent: isSent
-      ),
+      state: state,
       unit: unit,
       region: region,
       moment: time.moment,
       within: result.within,
-      limit: limit
+      limit: limit,
+      mayBeSent: canHandOver(result) && unit != nil && time.moment != nil
+        && (!isForToday(level) || state.map { Self.statesThatAct.contains($0) } ?? false),
+      courses: pack.graph.scale[level]?.clock == CareLevel.Clock.none ? courses(of: result) : []
     )
+  }
+
+  /// Whether the answers may be sent at any hour: a level is reached that does not end the
+  /// interview, and somebody is to act by it.
+  func canHandOver(_ result: ContactResult) -> Bool {
+    guard let level = result.actingLevel, let known = pack.graph.scale[level] else { return false }
+    return !known.stops && result.outcome != .stopped && known.clock != .none
+  }
+
+  /// The states in which the unit acts in time on what must be assessed today.
+  private static let statesThatAct: Set<InstructionState> = [.open, .waits, .sent, .sentWaits]
+
+  private func isForToday(_ level: LevelID) -> Bool {
+    let clock = pack.graph.scale[level]?.clock
+    return clock == .sameDay || clock == .now
+  }
+
+  /// The service of a level; of a level without one, that of the level to which it is raised: whom
+  /// the person calls who wants more than its words.
+  private func service(for level: LevelID) -> ServiceID? {
+    guard let known = pack.graph.scale[level] else { return nil }
+    return known.service ?? pack.graph.scale[known.raisedTo]?.service
+  }
+
+  private func courses(of result: ContactResult) -> [AdviceID] {
+    let watched = Set(pack.graph.advice.filter { $0.kind == .watch }.map(\.id))
+    return result.advice.filter { watched.contains($0) }
   }
 
   /// The unit of a region that gives a service, or what stands in for it.
@@ -90,42 +123,69 @@ public struct InstructionMaker: Sendable {
     return region.serviceUnits[given].flatMap { region.units[$0] }
   }
 
-  /// Where the words of a level for a sector and state are; oral and partner services fall back
-  /// to the words of health.
+  /// Where the words of a level for a sector and state are; a sector without words of its own uses
+  /// those of health, in no state otherwise.
   func words(
     _ part: String,
     of level: LevelID,
     sector: CareService.Sector,
     state: InstructionState
   ) -> Texts.Key? {
-    let sectors: [CareService.Sector] = sector == .health ? [.health] : [sector, .health]
-    for sector in sectors {
+    func key(_ sector: CareService.Sector, _ state: InstructionState) -> Texts.Key? {
       let key = Texts.Key("care-levels", "\(level).\(part).\(sector.rawValue).\(state.rawValue)")
-      if !pack.texts.languages(of: key).isEmpty { return key }
+      return pack.texts.languages(of: key).isEmpty ? nil : key
     }
-    return nil
+    let hasOwn = InstructionState.allCases.contains { key(sector, $0) != nil }
+    return key(hasOwn ? sector : .health, state)
+  }
+
+  /// What the hour means for a result and the unit that acts.
+  private struct Hour {
+    /// Nil when the hour or the unit is not known.
+    let isOpen: Bool?
+    let isKnown: Bool
+    /// Whether the person may wait until the unit opens.
+    let canWait: Bool
+  }
+
+  /// `at-night: can-wait` speaks of a night: it holds when the unit opens within a day, and before
+  /// a rule's own `within` has passed.
+  private func hour(of unit: CareUnit?, at moment: Moment?, _ result: ContactResult) -> Hour {
+    guard let unit, let moment else {
+      return Hour(isOpen: nil, isKnown: moment != nil, canWait: false)
+    }
+    let isOpen = calendar.isOpen(unit, at: moment)
+    var canWait = !isOpen && result.canWaitAtNight && calendar.opensWithinADay(unit, of: moment)
+    if canWait, let within = result.within,
+      let opening = calendar.nextOpening(of: unit, after: moment),
+      let end = calendar.end(of: within, from: moment)
+    {
+      canWait = opening <= end
+    }
+    return Hour(isOpen: isOpen, isKnown: true, canWait: canWait)
   }
 
   private func state(
     of level: LevelID,
     sector: CareService.Sector,
-    unit: CareUnit?,
-    at moment: Moment?,
-    canWait: Bool,
+    hasUnit: Bool,
+    _ hour: Hour,
     isSent: Bool
   ) -> InstructionState? {
     func has(_ state: InstructionState) -> Bool {
       words("words", of: level, sector: sector, state: state) != nil
     }
-    if !isSent, unit == nil, has(.elsewhere) { return .elsewhere }
-    let isOpen = unit.flatMap { unit in moment.map { calendar.isOpen(unit, at: $0) } }
-    let sending: InstructionState = isSent ? .sent : .unsent
+    if !isSent, !hasUnit, has(.elsewhere) { return .elsewhere }
     // What must happen today does not wait for a call from a unit that is closed, sent or not.
-    let cannotWait = pack.graph.scale[level]?.clock == .sameDay && isOpen == false && !canWait
-    if has(sending), !cannotWait || !has(.closed) { return sending }
+    let isForToday = pack.graph.scale[level]?.clock == .sameDay
+    let cannotWait = isForToday && hour.isOpen == false && !hour.canWait
+    var sending: [InstructionState] = isSent ? [.sent] : [.unsent]
+    if cannotWait { sending = isSent ? [.sentClosed, .closed] + sending : [.closed] + sending }
+    if isSent, hour.canWait { sending = [.sentWaits] + sending }
+    if let state = sending.first(where: has) { return state }
     guard has(.open) || has(.closed) else { return .any }
-    guard moment != nil else { return nil }
-    if isOpen == true { return .open }
-    return canWait && unit != nil && has(.waits) ? .waits : .closed
+    guard hour.isKnown else { return nil }
+    if hour.isOpen == true { return .open }
+    return hour.canWait && has(.waits) ? .waits : .closed
   }
 }

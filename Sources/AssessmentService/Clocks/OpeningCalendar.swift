@@ -48,6 +48,15 @@ public struct OpeningCalendar: Sendable {
     return nil
   }
 
+  /// Whether a unit that is closed opens at most 24 hours after a moment.
+  ///
+  /// The bound for what must be assessed on the same day: it may be put off over one night, so that
+  /// somebody acts within a day of the contact, but not over a weekend or a holiday.
+  func opensWithinADay(_ unit: CareUnit, of moment: Moment) -> Bool {
+    guard let opening = nextOpening(of: unit, after: moment) else { return false }
+    return opening <= moment.advanced(bySeconds: 86_400)
+  }
+
   /// The last closing of a unit on the day of its next opening, or on this day while it is still
   /// open or opens again.
   public func endOfNextWorkingDay(of unit: CareUnit, from moment: Moment) -> Moment? {

@@ -9,7 +9,7 @@ import FoundationEssentials
 public enum HandOverProblem: Error, Hashable, Sendable {
   /// These fields of the form cannot be taken.
   case form([HandOverForm.Field])
-  /// There is no result to send, or its level is never sent.
+  /// There is no result to send, or its level is never sent, or not at this hour.
   case nothingToSend
   /// The region names no unit that could take it.
   case noUnit
@@ -61,6 +61,10 @@ extension AssessmentService {
       let unit = maker.unit(for: first.service, in: region)
         ?? maker.unit(for: pack.graph.scale[level]?.service, in: region)
     else { throw .noUnit }
+    // A nurse would find it too late, and the person would wait for her.
+    guard instruction(for: session, now: now, isSent: false)?.mayBeSent == true else {
+      throw .nothingToSend
+    }
     let file = CaseFile(service: self, session: session, result: result)
     let second = PhoneNumber(form.secondPhone)
     return HandOver(

@@ -25,6 +25,10 @@ struct CaseFile {
         json.object { json in
           json.member("question", taken.question.text)
           json.member("level", taken.level.text)
+          let question = service.pack.graph.question(taken.question)
+          if let question, let answer = taken.answer {
+            json.member("answer", service.writer(for: session).answer(answer, to: question))
+          }
         }
       }
     }

@@ -52,16 +52,29 @@ public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   /// The international form without spaces: `+358401234567`.
   public let international: String
 
-  /// Reads a number of 5 to 15 digits; a leading 0 is a Finnish number, 00 stands for +.
+  /// How many digits follow +358 and follow +: the shortest and longest numbers of the Finnish
+  /// numbering plan (Traficom, regulation 32; libphonenumber has the same), and of E.164, of which
+  /// no country's are shorter than those of Niue, +683 and four digits.
+  private static let finnishLength = 5...12
+  private static let anyLength = 7...15
+
+  /// Reads a whole number; a leading 0 is a Finnish number, 00 stands for +, and the 0 of
+  /// `+358 (0)40` is passed over.
   public init?(_ typed: String) {
     let marks: Set<Character> = [" ", "-", "(", ")", ".", "\u{00A0}", "\u{2011}", "\u{2013}"]
     var text = typed.filter { !marks.contains($0) && !$0.isWhitespace }
     if text.hasPrefix("00") { text = "+" + text.dropFirst(2) }
     if text.hasPrefix("0") { text = "+358" + text.dropFirst() }
+    if text.hasPrefix("+3580") { text = "+358" + text.dropFirst(5) }
     let digits = text.dropFirst()
-    guard text.hasPrefix("+"), (5...15).contains(digits.count),
+    // No country code begins with 0, and no Finnish number does after +358.
+    guard text.hasPrefix("+"), digits.first != "0", Self.anyLength.contains(digits.count),
       digits.allSatisfy({ $0.isASCII && $0.isNumber })
     else { return nil }
+    if text.hasPrefix("+358") {
+      let national = text.dropFirst(4)
+      guard national.first != "0", Self.finnishLength.contains(national.count) else { return nil }
+    }
     international = text
   }
 

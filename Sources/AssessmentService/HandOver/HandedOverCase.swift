@@ -9,6 +9,7 @@ package struct HandedOverCase: Sendable {
   package struct Clinical: Decodable, Sendable {
     /// One question in clinical words.
     package struct AnswerLine: Decodable, Sendable {
+      package let question: String
       package let label: String
       /// Nil for a question that was not answered.
       package let answer: String?
@@ -36,6 +37,8 @@ package struct HandedOverCase: Sendable {
     package struct TakenBackLine: Decodable, Sendable {
       package let question: String
       package let level: String
+      /// The earlier answer in words; nil where it was not kept.
+      package let answer: String?
     }
 
     package let subject: String

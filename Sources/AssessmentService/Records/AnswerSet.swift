@@ -91,6 +91,10 @@ public struct AnswerSetReader: Sendable {
       where !["id", "contact", "assessments", "answers"].contains(member.name) {
         throw problem("record-unknown-key", "the record has a key that is not known")
       }
+      // Passed over, a number would leave a result that nobody can match with its record.
+      if id == nil, json["id"] != nil {
+        throw problem("record-id", "`id` is not a string")
+      }
       return try set(json, id: id)
     } catch {
       throw RecordProblem(
@@ -110,22 +114,23 @@ public struct AnswerSetReader: Sendable {
     guard about.allSatisfy({ known.contains($0.name) }) else {
       throw problem("record-unknown-key", "`contact` has a key that is not known")
     }
-    func text(_ name: String) -> String? { json["contact"]?[name]?.string }
-    guard let at = text("at").flatMap({ ContactTime($0, clock: clock) }) else {
+    guard let at = try word("at", of: json).flatMap({ ContactTime($0, clock: clock) }) else {
       throw problem("record-at", "`at` is not a date or a date and time with an offset")
     }
-    let subject = text("subject") ?? "self"
+    let subject = try word("subject", of: json) ?? "self"
     guard let subject = Contact.Subject(rawValue: subject) else {
       throw problem("record-subject", "`subject` is not self, child or other")
     }
-    let by = text("answered_by") ?? (subject == .self ? "self" : "proxy")
+    let by = try word("answered_by", of: json) ?? (subject == .self ? "self" : "proxy")
     guard let answeredBy = Contact.AnsweredBy(rawValue: by) else {
       throw problem("record-answered-by", "`answered_by` is not self, with-helper, parent or proxy")
     }
-    let region = text("region").map { RegionID($0) }
+    let region = try word("region", of: json).map { RegionID($0) }
     if let region, pack.regions[region] == nil {
       throw problem("record-region", "the content has no such region")
     }
+    let municipality = try word("municipality", of: json)
+    let language = try word("language", of: json).map { LanguageID($0) }
     let contact = Contact(
       subject: subject,
       answeredBy: answeredBy,
@@ -136,11 +141,24 @@ public struct AnswerSetReader: Sendable {
       id: id,
       at: at,
       contact: contact,
-      municipality: text("municipality"),
-      language: text("language").map { LanguageID($0) },
+      municipality: municipality,
+      language: language,
       assessments: try assessments(json),
       answers: try answers(json, contact: contact)
     )
+  }
+
+  /// A part of `contact`; nil when it is not there.
+  ///
+  /// Another form than a string is refused, `null` too: taken for absent it would be replaced by a default, and `answered_by` and `region` can
+  /// only raise a level.
+  private func word(_ name: String, of json: JSONText) throws(RecordProblem) -> String? {
+    guard let value = json["contact"]?[name] else { return nil }
+    guard let word = value.string else {
+      let code = "record-" + name.replacing("_", with: "-")
+      throw problem(code, "`\(name)` is not a string")
+    }
+    return word
   }
 
   private func assessments(_ json: JSONText) throws(RecordProblem) -> [AssessmentID] {
@@ -212,46 +230,5 @@ extension AnswerProblem {
     case .unknownNotOffered: "the question does not offer \"I don't know\""
     case .unknownQuestion: "the content has no such question"
     }
-  }
-}
-
-extension JSONText {
-  /// The answer to a question; nil when the value is of another form.
-  fileprivate func answer(to question: Question) -> Answer? {
-    switch (question.kind, self) {
-    case (_, .null): .unknown
-    case (.yesNo, .boolean(let value)): .yesNo(value)
-    case (.one, .string(let code)): .one(code)
-    case (.several, .array(let codes)): findings(codes)
-    case (.several, .object(let members)): findings(members)
-    case (.number, .number(let number)): .number(number)
-    case (.date, .string(let text)): CalendarDate(text).map { .date($0) }
-    case (.text, .string(let text)): .text(text)
-    default: nil
-    }
-  }
-
-  private func findings(_ elements: [JSONText]) -> Answer? {
-    let codes = elements.compactMap(\.string)
-    guard !codes.isEmpty, codes.count == elements.count, Set(codes).count == codes.count else {
-      return nil
-    }
-    if codes == ["none"] { return .several(Findings(chosen: [])) }
-    guard !codes.contains("none") else { return nil }
-    return .several(Findings(chosen: Set(codes)))
-  }
-
-  private func findings(_ members: [Member]) -> Answer? {
-    var chosen: Set<String> = []
-    var unsure: Set<String> = []
-    for member in members {
-      switch member.value {
-      case .boolean(true): chosen.insert(member.name)
-      case .boolean(false): break
-      case .null: unsure.insert(member.name)
-      default: return nil
-      }
-    }
-    return .several(Findings(chosen: chosen, unsure: unsure))
   }
 }

@@ -36,7 +36,12 @@ public struct ResultWriter: Sendable {
       for: result,
       region: set.contact.region,
       at: set.at,
-      isSent: false
+      isSent: false,
+      limit: AccessToCare(pack: pack, calendar: calendar).limit(
+        for: result,
+        contact: set.contact,
+        answers: set.answers
+      )
     )
     var json = JSONWriter()
     json.object { json in
@@ -46,6 +51,8 @@ public struct ResultWriter: Sendable {
         for id in set.assessments { json.member(id.text, pack.decisions[id]) }
       }
       json.member("engine", Engine.version)
+      let standing = pack.standing(of: set.assessments)
+      if standing != .approved { json.member("content", standing.rawValue) }
       json.member("outcome", result.outcome.rawValue)
       json.optionalMember("level", result.level?.text)
       json.optionalMember("fail_safe", result.failSafe?.text)
@@ -134,8 +141,11 @@ public struct ResultWriter: Sendable {
       region: set.contact.region
     )
     json.objectMember("texts") { json in
+      if pack.standing(of: set.assessments) != .approved {
+        json.member("notice", InterfaceText.exampleContent.text(language))
+      }
       json.optionalMember("instruction", instruction.map { writer.words(of: $0) })
-      json.strings("reasons", result.reasons.map { writer.reason($0, answers: set.answers) })
+      json.strings("reasons", writer.explanations(of: result, answers: set.answers))
       json.strings("advice", result.advice.map { writer.advice($0) })
     }
   }
@@ -164,5 +174,14 @@ public struct ResultWriter: Sendable {
   private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Pack {
+  /// How far the content of some assessments is approved: the least of them.
+  func standing(of assessments: [AssessmentID]) -> Standing {
+    let standings = assessments.map { standing[$0] ?? .example }
+    if standings.contains(.example) { return .example }
+    return standings.contains(.draft) ? .draft : .approved
   }
 }

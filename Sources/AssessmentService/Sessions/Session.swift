@@ -93,7 +93,7 @@ public struct SessionSealer: Sendable {
   /// than ``limit`` or no key may seal.
   public func seal(_ session: Session) -> String? {
     var encoder = StateEncoder()
-    encoder.number(1)
+    encoder.number(2)
     encoder.number(Int(clamping: session.begun.seconds))
     encoder.number(Int(clamping: session.lastAct.seconds))
     encoder.text(session.start.subject.rawValue)
@@ -112,6 +112,13 @@ public struct SessionSealer: Sendable {
     for taken in session.interview.takenBack {
       encoder.text(taken.question.text)
       encoder.text(taken.level.text)
+      let question = pack.graph.question(taken.question)
+      if let question, let answer = taken.answer {
+        encoder.number(1)
+        encoder.answer(answer, to: question)
+      } else {
+        encoder.number(0)
+      }
     }
     for (number, question) in questions(of: session.interview.assessments).enumerated() {
       guard let answer = session.interview.answers[question.id] else { continue }
@@ -142,7 +149,7 @@ public struct SessionSealer: Sendable {
       let plain = keys.open(bytes, context: id.bytes)
     else { throw .notOurs }
     var decoder = StateDecoder(plain)
-    guard decoder.number() == 1, let begun = decoder.number(), let last = decoder.number(),
+    guard decoder.number() == 2, let begun = decoder.number(), let last = decoder.number(),
       let subject = decoder.text().flatMap({ Contact.Subject(rawValue: $0) }),
       let answeredBy = decoder.text().flatMap({ Contact.AnsweredBy(rawValue: $0) }),
       let region = decoder.optional(), let municipality = decoder.optional(),
@@ -190,8 +197,7 @@ public struct SessionSealer: Sendable {
     else { throw .notOurs }
     var taken: [TakenBack] = []
     for _ in 0..<takenCount {
-      guard let question = decoder.text(), let level = decoder.text() else { throw .notOurs }
-      taken.append(TakenBack(question: QuestionID(question), level: LevelID(level)))
+      taken.append(try takenBack(&decoder))
     }
     var answers: [QuestionID: Answer] = [:]
     let questions = questions(of: assessments)
@@ -210,6 +216,18 @@ public struct SessionSealer: Sendable {
       takenBack: taken,
       cursor: number == 0 ? nil : Place(number: number, option: option == 0 ? nil : option)
     )
+  }
+
+  private func takenBack(_ decoder: inout StateDecoder) throws(SessionProblem) -> TakenBack {
+    guard let question = decoder.text().map({ QuestionID($0) }), let level = decoder.text(),
+      let isKept = decoder.number()
+    else { throw .notOurs }
+    var answer: Answer?
+    if isKept == 1 {
+      answer = pack.graph.question(question).flatMap { decoder.answer(to: $0) }
+      guard answer != nil else { throw .notOurs }
+    }
+    return TakenBack(question: question, level: LevelID(level), answer: answer)
   }
 
   /// The questions in the order of asking, which the decisions hashes fix; their positions in the

@@ -37,6 +37,11 @@ public struct AnswerInput: Hashable, Sendable {
   public static let unknown = "unknown"
   /// Chosen for "I am not sure about something here".
   public static let unsure = "unsure"
+
+  /// Whether all fields hold nothing that can be seen.
+  fileprivate var isNothingTyped: Bool {
+    [text, day, month, year].allSatisfy(\.visible.isEmpty)
+  }
 }
 
 /// Why an input is no answer, with what a clear sentence needs.
@@ -45,6 +50,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case empty
   /// "None of these" together with something else.
   case noneAndMore
+  /// "I don't know" together with something else; which of them holds is the person's to say.
+  case valueAndUnknown
   /// Not a number.
   case notANumber
   /// A number between two steps; whole numbers are wanted when the step is 1.
@@ -63,8 +70,9 @@ public enum InputProblem: Error, Hashable, Sendable {
 extension AskedQuestion {
   /// Reads an input as an answer to this question.
   ///
-  /// Decimal comma and point are both read, white space and invisible characters around a number
-  /// are passed over.
+  /// A number is digits with at most one decimal comma or point, and a minus sign only where the
+  /// question has numbers below zero. White space at its ends and characters that nobody sees are
+  /// passed over.
   ///
   /// - Parameters:
   ///   - input: What was typed or ticked.
@@ -77,6 +85,7 @@ extension AskedQuestion {
   ) throws(InputProblem) -> Answer {
     if option != nil { return try yesNo(input, offersUnknown: true) }
     if input.chosen.contains(AnswerInput.unknown) {
+      guard input.chosen.count == 1, input.isNothingTyped else { throw .valueAndUnknown }
       guard question.problem(with: .unknown, on: contactDate) == nil else { throw .notOffered }
       return .unknown
     }
@@ -134,12 +143,14 @@ extension AskedQuestion {
   }
 
   private func number(_ typed: String, _ range: NumberRange) throws(InputProblem) -> Answer {
-    let text = typed.visible
+    let text = typed.trimmed
     if text.isEmpty {
       if question.isOptional { return .unknown }
       throw .empty
     }
-    guard let number = DecimalNumber(text.withDecimalPoint) else { throw .notANumber }
+    guard let plain = text.plainDecimal(canBeNegative: range.low < .zero),
+      let number = DecimalNumber(plain)
+    else { throw .notANumber }
     guard number >= range.low, number <= range.high else {
       let tenth = number.divided(by: DecimalNumber(10))
       if let tenth, question.problem(with: .number(tenth), on: .epoch) == nil,
@@ -157,12 +168,12 @@ extension AskedQuestion {
     _ input: AnswerInput,
     on contactDate: CalendarDate
   ) throws(InputProblem) -> Answer {
-    let fields = [input.year, input.month, input.day].map(\.visible)
+    let fields = [input.year, input.month, input.day].map(\.trimmed)
     if fields.allSatisfy(\.isEmpty) {
       if question.isOptional { return .unknown }
       throw .empty
     }
-    let numbers = fields.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
+    let numbers = fields.compactMap { $0.utf8.count <= 4 && $0.isDigits ? Int($0) : nil }
     guard numbers.count == 3, let year = numbers.first, let day = numbers.last,
       let month = numbers.dropFirst().first, year >= 1_000,
       let date = CalendarDate(year: year, month: month, day: day)
@@ -221,16 +232,27 @@ extension String {
     )
   }
 
-  /// `38,4` as `38.4`; a minus sign of typography as the plain one.
-  fileprivate var withDecimalPoint: String {
-    String(
-      map { character -> Character in
-        switch character {
-        case ",": "."
-        case "\u{2212}": "-"
-        default: character
-        }
-      }
-    )
+  /// The text without format characters, which nobody sees, and without white space at its ends;
+  /// white space between digits stays, since `3 4` may be two numbers.
+  fileprivate var trimmed: String {
+    let seen = unicodeScalars.filter { $0.properties.generalCategory != .format }
+    var rest = String.UnicodeScalarView(seen)[...].drop(while: \.properties.isWhitespace)
+    while rest.last?.properties.isWhitespace == true { rest.removeLast() }
+    return String(String.UnicodeScalarView(rest))
+  }
+
+  fileprivate var isDigits: Bool {
+    !isEmpty && utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// `38,4` as `38.4`; nil for anything but digits with at most one decimal comma or point, such as
+  /// the `1e2` that programs read as 100.
+  fileprivate func plainDecimal(canBeNegative: Bool) -> String? {
+    let isNegative = hasPrefix("-") || hasPrefix("\u{2212}")
+    guard canBeNegative || !isNegative else { return nil }
+    let parts = (isNegative ? dropFirst() : self[...])
+      .split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard parts.count <= 2, parts.allSatisfy({ String($0).isDigits }) else { return nil }
+    return (isNegative ? "-" : "") + parts.joined(separator: ".")
   }
 }

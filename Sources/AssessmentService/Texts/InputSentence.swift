@@ -18,6 +18,11 @@ package struct InputSentence {
     switch problem {
     case .empty: return empty(asked).text(language)
     case .noneAndMore: return InterfaceText.noneAndMore.text(language)
+    case .valueAndUnknown:
+      let unknown =
+        asked.question.unknown == .notOffered
+        ? InterfaceText.skip.text(language) : writer.unknown(of: asked.question)
+      return InterfaceText.valueAndUnknown.text(language, unknown)
     case .notANumber: return InterfaceText.notANumber.text(language, example(asked) ?? "1")
     case .offStep(let range):
       let places = range.step.decimalPlaces

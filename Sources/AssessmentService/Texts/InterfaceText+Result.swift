@@ -5,7 +5,8 @@ extension InterfaceText {
   package static let exampleContent = Translated(
     fi: "Esimerkkisisältöä. Kukaan terveydenhuollon ammattilainen ei ole hyväksynyt sitä. "
       + "Älä käytä sitä oman terveytesi arviointiin.",
-    sv: "Exempelinnehåll. Ingen läkare har godkänt det. Använd det inte för din egen hälsa.",
+    sv: "Exempelinnehåll. Ingen yrkesutbildad person inom vården har godkänt det. "
+      + "Använd det inte för att bedöma din egen hälsa.",
     en: "Example content. Not approved by a clinician. Do not use it for your own health."
   )
   package static let result = Translated(fi: "Ohje sinulle", sv: "Råd till dig", en: "What to do")
@@ -14,10 +15,11 @@ extension InterfaceText {
     sv: "Ingenting har skickats. Ingen har sett dina svar.",
     en: "Nothing has been sent. Nobody has seen your answers."
   )
-  package static let within = Translated(
-    fi: "Viimeistään {} kuluessa",
-    sv: "Senast inom {}",
-    en: "Within {} at the latest"
+  /// The latest time of a rule; the time stands in the form that counts, such as `14 päivää`.
+  package static let withinAtMost = Translated(
+    fi: "Aikaa on enintään {}.",
+    sv: "Senast inom {}.",
+    en: "Within {} at the latest."
   )
   package static let send = Translated(
     fi: "Lähetä vastaukset",
@@ -25,7 +27,11 @@ extension InterfaceText {
     en: "Send the answers"
   )
   package static let call = Translated(fi: "Soita {}", sv: "Ring {}", en: "Call {}")
-  package static let watchFor = Translated(fi: "Seuraa näitä", sv: "Ge akt på", en: "Watch for")
+  package static let watchFor = Translated(
+    fi: "Seuraa näitä",
+    sv: "Var uppmärksam på detta",
+    en: "Watch for"
+  )
   package static let moreUrgent = Translated(
     fi: "Soita 112, jos jokin näistä pitää paikkansa",
     sv: "Ring 112 om något av detta stämmer",
@@ -48,8 +54,8 @@ extension InterfaceText {
   )
   package static let why = Translated(fi: "Miksi", sv: "Varför", en: "Why")
   package static let toBeSafe = Translated(
-    fi: "Et ollut varma: {}. Varmuuden vuoksi se on otettu huomioon.",
-    sv: "Du var inte säker: {}. Det har beaktats för säkerhets skull.",
+    fi: "Et ollut varma tästä: {}. Varmuuden vuoksi se on otettu huomioon.",
+    sv: "Du var inte säker på detta: {}. Det har beaktats för säkerhets skull.",
     en: "You were not sure: {}. To be safe it has been taken into account."
   )
   package static let yourAnswers = Translated(
@@ -59,18 +65,37 @@ extension InterfaceText {
   )
   package static let couldNotAssess = Translated(
     fi: "Emme pystyneet laskemaan ohjetta vastauksistasi. Siksi neuvomme ottamaan yhteyttä.",
-    sv: "Vi kunde inte räkna ut ett råd av dina svar. Därför ber vi dig ta kontakt.",
+    sv: "Vi kunde inte räkna ut något råd utifrån dina svar. Därför ber vi dig kontakta vården.",
     en: "We could not work out advice from your answers. So we ask you to make contact."
+  )
+  /// Said instead of an instruction whose words need a unit or an hour that is not known.
+  package static let callSomebody = Translated(
+    fi: "Ammattilaisen pitää arvioida tämä. Kukaan ei ole saanut vastauksiasi. Soita {}.",
+    sv: "Någon inom vården behöver bedöma det här. Ingen har fått dina svar. Ring {}.",
+    en: "A professional must assess this. Nobody has your answers. Call {}."
   )
   package static let nearestEmergency = Translated(
     fi: "lähin päivystys",
     sv: "närmaste jour",
     en: "the nearest emergency department"
   )
-  package static let levelSince = Translated(
-    fi: "Tähänastisten vastausten mukaan ohje on vähintään: {}",
-    sv: "Enligt svaren hittills är rådet minst: {}",
-    en: "By the answers so far the advice is at least: {}"
+  /// What is settled before the last answer, where the unit must act today; whom to call.
+  package static let settledToday = Translated(
+    fi: "Näiden vastausten perusteella ammattilaisen pitää arvioida tilanne tänään. Soita {}.",
+    sv: "Enligt de här svaren måste någon inom vården bedöma läget i dag. Ring {}.",
+    en: "By these answers a professional must assess this today. Call {}."
+  )
+  /// What is settled before the last answer, where a nurse must act; whom to call.
+  package static let settledCall = Translated(
+    fi: "Näiden vastausten perusteella ammattilaisen pitää arvioida tilanne. Soita {}.",
+    sv: "Enligt de här svaren måste någon inom vården bedöma läget. Ring {}.",
+    en: "By these answers a professional must assess this. Call {}."
+  )
+  /// Said after what is settled before the last answer.
+  package static let mayBeMoreUrgent = Translated(
+    fi: "Loput vastaukset voivat tehdä ohjeesta kiireellisemmän.",
+    sv: "De återstående svaren kan göra rådet mer brådskande.",
+    en: "The rest of the answers can make the advice more urgent."
   )
 
   // MARK: Hand-over
@@ -93,7 +118,7 @@ extension InterfaceText {
   )
   package static let callAlone = Translated(
     fi: "Nuori haluaa puhua hoitajan kanssa kahden",
-    sv: "Den unga vill tala ensam med skötaren",
+    sv: "Den unga vill tala ensam med sjukskötaren",
     en: "The young person wants to talk with the nurse alone"
   )
   package static let interpreter = Translated(
@@ -112,9 +137,12 @@ extension InterfaceText {
     en: "Enter the name."
   )
   package static let writePhone = Translated(
-    fi: "Kirjoita puhelinnumero numeroilla, esimerkiksi 040 123 4567.",
-    sv: "Skriv telefonnumret med siffror, till exempel 040 123 4567.",
-    en: "Enter the telephone number in figures, for example 040 123 4567."
+    fi: "Kirjoita koko puhelinnumero numeroilla, esimerkiksi 040 123 4567. "
+      + "Ulkomaisen numeron alussa on + ja maan numero.",
+    sv: "Skriv hela telefonnumret med siffror, till exempel 040 123 4567. "
+      + "Ett utländskt nummer börjar med + och landsnumret.",
+    en: "Enter the telephone number in figures, all of it, for example 040 123 4567. "
+      + "A foreign number begins with + and the country code."
   )
   package static let sent = Translated(
     fi: "Vastauksesi on lähetetty",
@@ -213,7 +241,7 @@ extension InterfaceText {
     en: "Another person"
   )
   package static let municipality = Translated(
-    fi: "Missä kunnassa hän tai sinä asut?",
+    fi: "Mikä on kotikuntasi tai hänen kotikuntansa?",
     sv: "I vilken kommun bor du eller personen?",
     en: "In which municipality do you or the person live?"
   )

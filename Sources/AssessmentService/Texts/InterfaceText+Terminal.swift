@@ -147,14 +147,26 @@ extension InterfaceText {
   /// The input ended before the last answer.
   package static let endedEarly = Translated(
     fi: "Vastaukset loppuivat kesken. Ohjetta ei voi vielä antaa. Vastaamatta on:",
-    sv: "Svaren tog slut för tidigt. Det går inte att ge råd ännu. Obesvarat är:",
+    sv: "Svaren tog slut för tidigt. Det går inte att ge råd ännu. Kvar att besvara:",
     en: "The answers ended too early. There is no advice yet. Still to answer:"
+  )
+  /// The input ended before the last answer, but the least that must be done is known already.
+  package static let endedUnsettled = Translated(
+    fi: "Vastaukset loppuivat kesken. Vastaamatta on:",
+    sv: "Svaren tog slut för tidigt. Kvar att besvara:",
+    en: "The answers ended too early. Still to answer:"
   )
   /// The input ended before the last answer, but what to do is known already.
   package static let endedLate = Translated(
     fi: "Vastaukset loppuivat kesken. Ohje ei enää muutu, mutta vastaamatta on:",
-    sv: "Svaren tog slut för tidigt. Rådet ändras inte längre, men obesvarat är:",
+    sv: "Svaren tog slut för tidigt. Rådet ändras inte längre. Kvar att besvara:",
     en: "The answers ended too early. The advice does not change any more, but still to answer:"
+  )
+  /// The input ended before the last answer; what to do is known, but the rest can make it 112.
+  package static let endedOpen = Translated(
+    fi: "Vastaukset loppuivat kesken. Ohje voi vielä muuttua kiireellisemmäksi. Vastaamatta on:",
+    sv: "Svaren tog slut för tidigt. Rådet kan ännu bli mer brådskande. Kvar att besvara:",
+    en: "The answers ended too early. The advice can still become more urgent. Still to answer:"
   )
   /// The person broke off.
   package static let brokenOff = Translated(
@@ -179,6 +191,27 @@ extension InterfaceText {
     fi: "Kyllä, korjaan vastauksen",
     sv: "Ja, jag rättar ett svar",
     en: "Yes, I correct an answer"
+  )
+
+  // MARK: Before the first question
+
+  /// The municipality of the person who answers.
+  package static let municipalityOfSelf = Translated(
+    fi: "Missä kunnassa asut?",
+    sv: "I vilken kommun bor du?",
+    en: "In which municipality do you live?"
+  )
+  /// The municipality of a child.
+  package static let municipalityOfChild = Translated(
+    fi: "Missä kunnassa lapsi asuu?",
+    sv: "I vilken kommun bor barnet?",
+    en: "In which municipality does the child live?"
+  )
+  /// The municipality of another person.
+  package static let municipalityOfOther = Translated(
+    fi: "Missä kunnassa hän asuu?",
+    sv: "I vilken kommun bor personen?",
+    en: "In which municipality does the person live?"
   )
 
   // MARK: After the result
@@ -209,11 +242,31 @@ extension InterfaceText {
     sv: "Försök igen",
     en: "Try again"
   )
-  /// The form's own example of a name and what may be left empty.
+  /// Said of a field that may be left empty.
   package static let mayBeEmpty = Translated(
     fi: "Voit jättää tyhjäksi.",
     sv: "Du kan lämna det tomt.",
     en: "You may leave this empty."
+  )
+  /// Said below the codes of a receipt, which stand on the screen only.
+  package static let writeDown = Translated(
+    fi: "Kirjoita nämä talteen. Niitä ei näytetä uudelleen.",
+    sv: "Skriv upp dessa. De visas inte på nytt.",
+    en: "Write these down. They are not shown again."
+  )
+  /// The interview has no queue that could take the answers.
+  package static let cannotSendHere = Translated(
+    fi: "Täältä vastauksia ei voi lähettää. Soita {}.",
+    sv: "Härifrån kan svaren inte skickas. Ring {}.",
+    en: "The answers cannot be sent from here. Call {}."
+  )
+  /// What was read before sending no longer holds at this hour.
+  package static let adviceChangedMeanwhile = Translated(
+    fi: "Ohje muuttui, koska terveysasema aukesi tai sulkeutui. Mitään ei lähetetty. "
+      + "Lue uusi ohje.",
+    sv: "Rådet ändrades, för hälsostationen öppnade eller stängde. Ingenting skickades. "
+      + "Läs det nya rådet.",
+    en: "The advice changed with the opening hours. Nothing was sent. Read the new advice."
   )
   /// There is no unit that could take the answers.
   package static let noUnit = Translated(

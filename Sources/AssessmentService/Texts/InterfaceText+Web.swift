@@ -67,12 +67,6 @@ extension InterfaceText {
 
   // MARK: Questions
 
-  /// A number was typed and "I don't know" was ticked.
-  package static let valueAndUnknown = Translated(
-    fi: "Kirjoita vastaus tai valitse \u{201D}{}\u{201D}, ei molempia.",
-    sv: "Skriv ett svar eller välj \u{201D}{}\u{201D}, inte båda.",
-    en: "Enter an answer or choose \u{201C}{}\u{201D}, not both."
-  )
   /// All texts together are longer than the cookie can carry.
   package static let textsTooLong = Translated(
     fi: "Kirjoitit yhteensä liikaa. Lyhennä tekstejä.",
@@ -105,12 +99,6 @@ extension InterfaceText {
     fi: "Kiireellinen:",
     sv: "Brådskande:",
     en: "Urgent:"
-  )
-  /// The latest time of a rule; the time stands in the form that counts, such as `14 päivää`.
-  package static let withinAtMost = Translated(
-    fi: "Aikaa on enintään {}.",
-    sv: "Senast inom {}.",
-    en: "Within {} at the latest."
   )
   /// What to do until help comes.
   package static let whileWaiting = Translated(

@@ -26,7 +26,7 @@ package enum InterfaceText {
   package static let or = Translated(fi: "tai", sv: "eller", en: "or")
   package static let optional = Translated(
     fi: "(vapaaehtoinen)",
-    sv: "(frivillig)",
+    sv: "(frivilligt)",
     en: "(optional)"
   )
   package static let skip = Translated(fi: "Ohita kysymys", sv: "Hoppa över", en: "Skip this")
@@ -82,15 +82,21 @@ package enum InterfaceText {
     sv: "Välj antingen symtom eller \u{201D}Inget av dessa\u{201D}, inte båda.",
     en: "Tick either findings or \u{201C}None of these\u{201D}, not both."
   )
+  /// Something was typed or ticked, and "I don't know" too.
+  package static let valueAndUnknown = Translated(
+    fi: "Kirjoita vastaus tai valitse \u{201D}{}\u{201D}, ei molempia.",
+    sv: "Skriv ett svar eller välj \u{201D}{}\u{201D}, inte båda.",
+    en: "Enter an answer or choose \u{201C}{}\u{201D}, not both."
+  )
   package static let writeNumber = Translated(
     fi: "Kirjoita luku.",
     sv: "Skriv ett tal.",
     en: "Enter a number."
   )
   package static let notANumber = Translated(
-    fi: "Tämä ei ole luku. Kirjoita luku numeroilla, esimerkiksi {}.",
-    sv: "Det här är inget tal. Skriv talet med siffror, till exempel {}.",
-    en: "This is not a number. Enter it in figures, for example {}."
+    fi: "Tämä ei ole luku. Kirjoita vain numeroita ilman välejä, esimerkiksi {}.",
+    sv: "Det här är inget tal. Skriv bara siffror utan mellanslag, till exempel {}.",
+    en: "This is not a number. Enter figures only, without spaces, for example {}."
   )
   package static let wholeNumber = Translated(
     fi: "Kirjoita kokonaisluku.",
@@ -99,8 +105,8 @@ package enum InterfaceText {
   )
   package static let tooFine = Translated(
     fi: "Kirjoita luku enintään {} desimaalin tarkkuudella.",
-    sv: "Skriv talet med högst {} decimal.",
-    en: "Enter the number with at most {} decimal place."
+    sv: "Talet har för många decimaler. Skriv högst {}.",
+    en: "The number has too many decimal places. Enter at most {}."
   )
   package static let outOfRange = Translated(
     fi: "Luvun pitää olla väliltä {}.",
@@ -133,8 +139,8 @@ package enum InterfaceText {
     en: "There is no such day. Enter the day, month and year in figures."
   )
   package static let dateOutOfRange = Translated(
-    fi: "Tarkista päivä. Se on liian varhainen tai liian myöhäinen.",
-    sv: "Kontrollera dagen. Den är för tidig eller för sen.",
+    fi: "Tarkista päivämäärä. Se on liian varhainen tai liian myöhäinen.",
+    sv: "Kontrollera datumet. Det är för tidigt eller för sent.",
     en: "Check the date. It is too early or too late."
   )
   package static let writeText = Translated(

@@ -10,9 +10,9 @@ public struct TextWriter: Sendable {
   public let pack: Pack
   /// The language.
   public let language: LanguageID
-  private let calendar: OpeningCalendar
+  let calendar: OpeningCalendar
   private let subject: Contact.Subject
-  private let region: RegionID?
+  let region: RegionID?
 
   /// Makes a writer for one contact.
   public init(
@@ -112,40 +112,6 @@ public struct TextWriter: Sendable {
 
   // MARK: Results
 
-  /// The one instruction.
-  public func words(of instruction: Instruction) -> String {
-    instructionText("words", instruction) ?? instruction.level.text
-  }
-
-  /// What happens next, or what to do while waiting.
-  public func next(after instruction: Instruction) -> String? {
-    instructionText("next", instruction)
-  }
-
-  /// Why a rule counted, in the citizen's words.
-  ///
-  /// Of a rule in doubt, what the person was not sure about is said by ``doubts(about:answers:)``.
-  public func reason(_ reason: Reason, answers: [QuestionID: Answer]) -> String {
-    guard let rule = rule(reason) else { return reason.rule.text }
-    return text(rule.texts.part("because"), answers: answers) ?? reason.rule.text
-  }
-
-  /// The labels of what the person was not sure about and a rule read.
-  public func doubts(about reason: Reason, answers: [QuestionID: Answer]) -> [String] {
-    guard let rule = rule(reason) else { return [] }
-    var labels: [String] = []
-    for id in pack.graph.questionsRead(by: rule) {
-      guard let question = pack.graph.question(id), let answer = answers[id] else { continue }
-      switch answer {
-      case .unknown: labels.append(label(question))
-      case .several(let findings):
-        labels += findings.unsure.sorted().map { label($0, of: question) }
-      default: break
-      }
-    }
-    return labels
-  }
-
   /// A piece of advice.
   public func advice(_ id: AdviceID) -> String {
     guard let advice = pack.graph.advice.first(where: { $0.id == id }) else { return id.text }
@@ -184,70 +150,25 @@ public struct TextWriter: Sendable {
 
   /// A text with its placeholders filled; nil when the pack has no such text.
   public func text(_ key: Texts.Key, answers: [QuestionID: Answer] = [:]) -> String? {
-    pack.texts.text(key, for: subject, in: language).map { text in
-      fill(text) { name in
-        if name.hasPrefix("numbers.") { return number(named: String(name.dropFirst(8))) }
-        if let limit = pack.limits[name].flatMap({ DecimalNumber($0) }) { return number(limit) }
-        let id = QuestionID(name)
-        guard let question = pack.graph.question(id), let answer = answers[id] else { return nil }
-        return self.answer(answer, to: question)
-      }
-    }
+    unfilled(key).map { text in fill(text) { commonValue(of: $0, answers: answers) } }
   }
 
-  private func instructionText(_ part: String, _ instruction: Instruction) -> String? {
-    let maker = InstructionMaker(pack: pack, calendar: calendar)
-    let states = [instruction.state, .any, .closed].compactMap { $0 }
-    let keys = states.compactMap { state in
-      maker.words(part, of: instruction.level, sector: instruction.sector, state: state)
-    }
-    guard let key = keys.first, let text = text(key) else { return nil }
-    var known = text
-    if instruction.within == nil { known = known.withoutSentences(naming: "{within}") }
-    if instruction.limit == nil { known = known.withoutSentences(naming: "{limit}") }
-    return fill(known) { value(of: $0, in: instruction) }
+  /// A text as it was written; nil when the pack has no such text.
+  func unfilled(_ key: Texts.Key) -> String? {
+    pack.texts.text(key, for: subject, in: language)
   }
 
-  private func value(of name: String, in instruction: Instruction) -> String? {
-    switch name {
-    case "unit.name": instruction.unit.map { self.name($0.id) }
-    case "unit.line", "caller": instruction.unit?.line ?? number(named: "urgent_line")
-    case "unit.closing": closing(of: instruction).map { time($0) }
-    case "unit.next_open": nextOpening(of: instruction).map { dayAndTime($0) }
-    case "when": due(for: instruction).map { dayAndTime($0) }
-    case "within": instruction.within.map { span($0) }
-    case "limit": instruction.limit.map { span($0) }
-    case "emergency.place":
-      region.flatMap { text(Texts.Key("region-\($0)", "emergency.place")) }
-        ?? InterfaceText.nearestEmergency.text(language)
-    case "emergency.minutes":
-      (region.flatMap { pack.regions[$0]?.emergencyMinutes }).map(String.init) ?? "10"
-    default: nil
-    }
-  }
-
-  private func closing(of instruction: Instruction) -> Moment? {
-    guard let unit = instruction.unit, let moment = instruction.moment else { return nil }
-    return calendar.closing(of: unit, at: moment)
-  }
-
-  private func nextOpening(of instruction: Instruction) -> Moment? {
-    guard let unit = instruction.unit, let moment = instruction.moment else { return nil }
-    return calendar.nextOpening(of: unit, after: moment)
-  }
-
-  private func due(for instruction: Instruction) -> Moment? {
-    guard let unit = instruction.unit, let moment = instruction.moment else { return nil }
-    return calendar.endOfNextWorkingDay(of: unit, from: moment)
-  }
-
-  private func rule(_ reason: Reason) -> Rule? {
-    guard let assessment = pack.graph.assessments[reason.assessment] else { return nil }
-    return assessment.rules.lazy.map { pack.graph.rules[$0] }.first { $0.id == reason.rule }
+  /// What any text may hold: numbers, limits and answers.
+  func commonValue(of name: String, answers: [QuestionID: Answer]) -> String? {
+    if name.hasPrefix("numbers.") { return number(named: String(name.dropFirst(8))) }
+    if let limit = pack.limits[name].flatMap({ DecimalNumber($0) }) { return number(limit) }
+    let id = QuestionID(name)
+    guard let question = pack.graph.question(id), let answer = answers[id] else { return nil }
+    return self.answer(answer, to: question)
   }
 
   /// Replaces `{name}`; a name without a value stands as it is, so that a gap shows.
-  private func fill(_ text: String, _ value: (String) -> String?) -> String {
+  func fill(_ text: String, _ value: (String) -> String?) -> String {
     var filled = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
@@ -261,37 +182,5 @@ public struct TextWriter: Sendable {
       rest = after[after.index(after: close)...]
     }
     return filled + rest
-  }
-}
-
-extension String {
-  /// The text without the sentences that hold a placeholder: not every result has an aim or a
-  /// limit of the law, and a sentence about none says nothing.
-  fileprivate func withoutSentences(naming placeholder: String) -> String {
-    guard contains(placeholder) else { return self }
-    var kept: [Substring] = []
-    var rest = self[...]
-    while let end = rest.firstSentenceEnd {
-      let sentence = rest[..<end]
-      if !sentence.contains(placeholder) { kept.append(sentence) }
-      rest = rest[end...]
-    }
-    if !rest.contains(placeholder) { kept.append(rest) }
-    return String(kept.joined().drop(while: \.isWhitespace))
-  }
-}
-
-extension Substring {
-  /// Where the first sentence that another one follows ends, its space included.
-  fileprivate var firstSentenceEnd: Index? {
-    var position = startIndex
-    while position < endIndex {
-      let next = index(after: position)
-      if ".!?".contains(self[position]), next < endIndex, self[next].isWhitespace {
-        return index(after: next)
-      }
-      position = next
-    }
-    return nil
   }
 }

@@ -70,6 +70,7 @@ extension Site {
 
   private func addHealth(to router: Router<WebContext>) {
     router.get("/healthz") { _, _ in Self.plain("ok") }
-    router.get("/readyz") { _, _ in await ready() }
+    let readiness = Readiness()
+    router.get("/readyz") { _, _ in await ready(readiness) }
   }
 }

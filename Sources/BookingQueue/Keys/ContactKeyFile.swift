@@ -91,6 +91,11 @@ struct ContactKeyFile: Sendable {
     }.map(Self.wrapped)
   }
 
+  /// Proves that keys could be stored, with room for so many bytes.
+  func proveWritable(room: UInt64) throws {
+    try database.proveWritable(room: room)
+  }
+
   func close() throws {
     try database.close()
   }

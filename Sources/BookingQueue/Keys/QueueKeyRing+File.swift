@@ -21,7 +21,7 @@ extension QueueKeyRing {
   ///
   /// Throws for a ring that others can read.
   static func read(_ path: String) throws -> QueueKeyRing? {
-    switch FileSystem.kind(path) {
+    switch try FileSystem.kind(path) {
     case .nothing: return nil
     case .file(_, let mode):
       guard mode & 0o077 == 0 else { throw DatabaseProblem.keyRingExposed(path: path) }

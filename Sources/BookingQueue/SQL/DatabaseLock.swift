@@ -16,6 +16,11 @@ final class DatabaseLock: Sendable {
       throw DatabaseProblem.notWritable(path: path, reason: FileSystem.lastError())
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      guard errno == EWOULDBLOCK else {
+        let reason = FileSystem.lastError()
+        close(descriptor)
+        throw DatabaseProblem.notWritable(path: path, reason: reason)
+      }
       var buffer = [UInt8](repeating: 0, count: 20)
       let count = pread(descriptor, &buffer, buffer.count, 0)
       close(descriptor)
@@ -33,6 +38,9 @@ final class DatabaseLock: Sendable {
   }
 
   deinit {
+    // Closing alone would leave the lock to a child process that is just being started and has not
+    // yet let go of what it inherited.
+    _ = flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

@@ -14,9 +14,19 @@ enum FileSystem {
     case other
   }
 
-  static func kind(_ path: String) -> Kind {
+  /// What stands at a path; throws when that cannot be told.
+  ///
+  /// A file that cannot be looked at just now must never count as missing: a new one would be put
+  /// in its place.
+  static func kind(_ path: String) throws -> Kind {
     var status = stat()
-    guard stat(path, &status) == 0 else { return .nothing }
+    guard stat(path, &status) == 0 else {
+      let reason = lastError()
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw DatabaseProblem.notWritable(path: path, reason: reason)
+      }
+      return .nothing
+    }
     let mode = UInt32(status.st_mode)
     return switch mode & UInt32(S_IFMT) {
     case UInt32(S_IFREG): .file(size: Int64(status.st_size), mode: mode & 0o7777)
@@ -39,13 +49,13 @@ enum FileSystem {
   /// took the bits away meant it.
   static func requireWritable(_ path: String) throws {
     let folder = folder(of: path)
-    guard case .folder(let folderMode) = kind(folder) else {
+    guard case .folder(let folderMode) = try kind(folder) else {
       throw DatabaseProblem.notWritable(path: path, reason: "the folder does not exist")
     }
     guard folderMode & 0o222 != 0, access(folder, W_OK | X_OK) == 0 else {
       throw DatabaseProblem.notWritable(path: path, reason: "the folder is read-only")
     }
-    switch kind(path) {
+    switch try kind(path) {
     case .nothing: return
     case .file(_, let mode):
       guard mode & 0o222 != 0, access(path, W_OK) == 0 else {
@@ -94,6 +104,7 @@ enum FileSystem {
       guard count > 0 else {
         let reason = lastError()
         Glibc.close(descriptor)
+        unlink(draft)
         throw DatabaseProblem.notWritable(path: path, reason: reason)
       }
       rest = rest.dropFirst(count)
@@ -101,6 +112,7 @@ enum FileSystem {
     let synced = fsync(descriptor) == 0
     let reason = lastError()
     guard Glibc.close(descriptor) == 0, synced else {
+      unlink(draft)
       throw DatabaseProblem.notWritable(path: path, reason: reason)
     }
     try move(draft, to: path)
@@ -141,6 +153,20 @@ enum FileSystem {
     guard fsync(descriptor) == 0 else {
       throw DatabaseProblem.writeFailed(path: folder, reason: lastError())
     }
+  }
+
+  /// Throws unless so many bytes more find room where a file lies.
+  ///
+  /// A file system that tells no size is believed.
+  static func requireRoom(_ bytes: UInt64, for path: String) throws {
+    var status = statvfs()
+    guard statvfs(folder(of: path), &status) == 0 else {
+      throw DatabaseProblem.notWritable(path: path, reason: lastError())
+    }
+    guard status.f_blocks > 0 else { return }
+    let (room, isVast) = UInt64(status.f_bavail)
+      .multipliedReportingOverflow(by: UInt64(status.f_frsize))
+    guard isVast || room >= bytes else { throw DatabaseProblem.diskFull(path: path) }
   }
 
   /// The path with links and dots resolved, for a file that need not exist yet.

@@ -114,6 +114,13 @@ protocol SQLDatabase: Sendable {
   /// Runs a body that only reads, on one state of the data.
   func read<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value
 
-  /// Closes it; every later call throws ``DatabaseProblem/closed(path:)``.
+  /// Commits something that nobody reads, and looks for room for so many bytes more.
+  ///
+  /// It leaves the database as large as it was.
+  ///
+  /// Throws ``DatabaseProblem`` when a write could not be kept.
+  func proveWritable(room: UInt64) throws
+
+  /// Closes it, also when it is closed; every later call throws ``DatabaseProblem/closed(path:)``.
   func close() throws
 }

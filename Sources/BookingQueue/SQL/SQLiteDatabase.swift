@@ -15,6 +15,11 @@ final class SQLiteDatabase: SQLDatabase {
   /// Set once the disk failed in a write: after a failed sync the page cache no longer says what
   /// is on the disk, so a commit tried again could be answered without being there.
   private let failure = Mutex<String?>(nil)
+  /// The file and its log as they were opened.
+  ///
+  /// Were one moved or removed meanwhile, SQLite would go on writing to a file that the next start
+  /// does not find.
+  private let opened: [String: FileIdentity]
 
   /// Opens a file that exists, and checks that each commit will reach the disk.
   init(path: String) throws {
@@ -31,9 +36,10 @@ final class SQLiteDatabase: SQLDatabase {
       try connection.execute(sql: "PRAGMA mmap_size = 0")
       try connection.execute(sql: "PRAGMA trusted_schema = OFF")
     }
-    queue = try Self.translating(path) { [configuration] in
+    let queue = try Self.translating(path) { [configuration] in
       try DatabaseQueue(path: path, configuration: configuration)
     }
+    self.queue = queue
     // GRDB sets synchronous to NORMAL while it turns the write-ahead log on, after
     // `prepareDatabase` (7.10.0, `Database.setUpWALMode`). So FULL comes after it, and is read back.
     try Self.translating(path) {
@@ -41,6 +47,7 @@ final class SQLiteDatabase: SQLDatabase {
         try connection.execute(sql: "PRAGMA synchronous = FULL")
       }
     }
+    opened = [path, path + "-wal"].reduce(into: [:]) { $0[$1] = FileIdentity($1) }
     try expect("synchronous", "2")
     try expect("journal_mode", "wal")
     try expect("locking_mode", "exclusive")
@@ -66,18 +73,9 @@ final class SQLiteDatabase: SQLDatabase {
       throw DatabaseProblem.writeFailed(path: path, reason: reason)
     }
     do {
-      return try Self.translating(path) {
-        try queue.writeWithoutTransaction { connection in
-          var value: Value?
-          try connection.inTransaction(.immediate) {
-            value = try body(SQLiteConnection(connection: connection))
-            return .commit
-          }
-          guard let value else {
-            throw DatabaseProblem.damaged(path: path, reason: "a transaction did not run")
-          }
-          return value
-        }
+      return try access { connection in
+        try requireInPlace()
+        return try Self.transaction(.immediate, on: connection, path: path, body)
       }
     } catch let problem as DatabaseProblem {
       if case .writeFailed(_, let reason) = problem {
@@ -88,8 +86,21 @@ final class SQLiteDatabase: SQLDatabase {
   }
 
   func read<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
-    try Self.translating(path) {
-      try queue.read { try body(SQLiteConnection(connection: $0)) }
+    try access { connection in
+      try connection.readOnly {
+        try Self.transaction(.deferred, on: connection, path: path, body)
+      }
+    }
+  }
+
+  func proveWritable(room: UInt64) throws {
+    try FileSystem.requireWritable(path)
+    try FileSystem.requireRoom(room, for: path)
+    // A number in the file's header that SQLite leaves to programs, and this one to nothing else:
+    // one page goes to the log, and no table grows. It must change, else nothing is written.
+    try transaction { connection in
+      let number = try connection.row("PRAGMA user_version")?.integer("user_version")
+      try connection.run("PRAGMA user_version = \(number == 1 ? 2 : 1)")
     }
   }
 
@@ -99,8 +110,43 @@ final class SQLiteDatabase: SQLDatabase {
 
   /// Moves the write-ahead log into the file, so that the file alone says what it is.
   func checkpoint() throws {
+    _ = try access { try $0.checkpoint(.truncate) }
+  }
+
+  /// The connection outside any transaction; throws when it was closed.
+  ///
+  /// Every use comes through here. GRDB's own `read` asks SQLite about the connection before it
+  /// looks whether there is one (7.10.0, `Database.isolated`), and a SQLite that was not built with
+  /// `SQLITE_ENABLE_API_ARMOR`, such as Debian's, then reads through a null pointer.
+  private func access<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try Self.translating(path) {
-      _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try queue.writeWithoutTransaction { connection in
+        guard connection.sqliteConnection != nil else { throw DatabaseProblem.closed(path: path) }
+        return try body(connection)
+      }
+    }
+  }
+
+  private static func transaction<Value>(
+    _ kind: Database.TransactionKind,
+    on connection: Database,
+    path: String,
+    _ body: (any SQLConnection) throws -> Value
+  ) throws -> Value {
+    var value: Value?
+    try connection.inTransaction(kind) {
+      value = try body(SQLiteConnection(connection: connection))
+      return .commit
+    }
+    guard let value else {
+      throw DatabaseProblem.unexpected(path: path, reason: "a transaction did not run")
+    }
+    return value
+  }
+
+  private func requireInPlace() throws {
+    for (path, identity) in opened where FileIdentity(path) != identity {
+      throw DatabaseProblem.replaced(path: path)
     }
   }
 
@@ -112,9 +158,7 @@ final class SQLiteDatabase: SQLDatabase {
   }
 
   private func setting(_ sql: String) throws -> String {
-    try Self.translating(path) {
-      try queue.writeWithoutTransaction { try String.fetchOne($0, sql: sql) ?? "nothing" }
-    }
+    try access { try String.fetchOne($0, sql: sql) ?? "nothing" }
   }
 
   /// Turns SQLite's errors into problems; messages hold names of tables, never values.
@@ -135,8 +179,9 @@ final class SQLiteDatabase: SQLDatabase {
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .notWritable(path: path, reason: reason)
     case .SQLITE_CONSTRAINT: .ruleBroken(path: path, reason: reason)
     case .SQLITE_NOTADB: .notOurs(path: path)
-    case .SQLITE_MISUSE: .closed(path: path)
-    default: .damaged(path: path, reason: reason)
+    case .SQLITE_CORRUPT, .SQLITE_FORMAT: .damaged(path: path, reason: reason)
+    // Not "damaged": who then restores a backup loses what came after it.
+    default: .unexpected(path: path, reason: reason)
     }
   }
 }

@@ -9,12 +9,13 @@ enum SQLiteFile {
 
   /// Whether a database of this mark is there; throws for anything else that is.
   ///
-  /// An empty file counts as nothing: `touch` makes one.
+  /// An empty file counts as nothing: `touch` makes one. A database that others can read is
+  /// refused: level and service stand in it unsealed.
   static func exists(_ path: String, mark: UInt32) throws -> Bool {
     try FileSystem.requireWritable(path)
-    guard case .file(let size, _) = FileSystem.kind(path), size > 0 else {
+    guard case .file(let size, let mode) = try FileSystem.kind(path), size > 0 else {
       // Beside a fresh database SQLite would play an old log into it.
-      for log in [path + "-wal", path + "-journal"] where FileSystem.kind(log) != .nothing {
+      for log in [path + "-wal", path + "-journal"] where try FileSystem.kind(log) != .nothing {
         throw DatabaseProblem.strayLog(path: log)
       }
       return false
@@ -23,6 +24,10 @@ enum SQLiteFile {
     let found = header.dropFirst(68).prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)), found == mark
     else { throw DatabaseProblem.notOurs(path: path) }
+    guard mode & 0o077 == 0 else { throw DatabaseProblem.exposed(path: path) }
+    if case .file(_, let mode) = try FileSystem.kind(path + "-wal"), mode & 0o077 != 0 {
+      throw DatabaseProblem.exposed(path: path + "-wal")
+    }
     return true
   }
 

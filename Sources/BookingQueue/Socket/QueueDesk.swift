@@ -73,6 +73,9 @@ struct QueueDesk {
       return .done
     case .verifyAudit: return .audit(try store.verifyAudit(by: actor))
     case .health: return .health(try store.health(by: actor))
+    case .proveWritable:
+      try store.proveWritable(by: actor)
+      return .done
     }
   }
 }

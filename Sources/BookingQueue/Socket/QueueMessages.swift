@@ -31,6 +31,7 @@ struct QueueRequest: Codable {
     case revokeStaff(StaffID)
     case verifyAudit
     case health
+    case proveWritable
 
     /// Its row in the table of roles; signing in has none.
     var operation: QueueOperation? {
@@ -50,6 +51,7 @@ struct QueueRequest: Codable {
       case .revokeStaff: .revokeStaff
       case .verifyAudit: .verifyAudit
       case .health: .health
+      case .proveWritable: .proveWritable
       }
     }
   }

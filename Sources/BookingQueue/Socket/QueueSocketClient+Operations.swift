@@ -117,4 +117,11 @@ extension QueueSocketClient {
       if case .health(let value) = reply { value } else { nil }
     }
   }
+
+  /// Has the server prove that it can store a hand-over.
+  public func proveWritable(by actor: Actor) throws {
+    try ask(.proveWritable, by: actor.caller) { reply -> Void? in
+      if case .done = reply { () } else { nil }
+    }
+  }
 }

@@ -9,8 +9,8 @@ import Synchronization
 /// One connection, one request at a time. A nurse or lead must come from ``authenticate(_:)`` on
 /// this very client: the server knows her by that, not by the ``Actor`` it is shown.
 public final class QueueSocketClient: QueueStore {
-  /// Seconds to wait for an answer; after that the outcome is not known.
-  static let patience = 30
+  /// How long to wait for an answer; after that the outcome is not known.
+  static let patience = Duration.seconds(30)
 
   private struct Connection {
     var channel: LineChannel?
@@ -21,8 +21,9 @@ public final class QueueSocketClient: QueueStore {
 
   /// Connects to a server; nil when none listens there.
   public init?(path: String) throws {
-    guard let descriptor = try UnixSocket.connect(path) else { return nil }
-    UnixSocket.limit(descriptor, reading: Self.patience, writing: Self.patience)
+    guard let descriptor = try UnixSocket.connect(path, patience: Self.patience) else {
+      return nil
+    }
     self.path = path
     connection = Mutex(Connection(channel: LineChannel(descriptor)))
   }

@@ -16,8 +16,10 @@ import Synchronization
 public final class QueueSocketServer: Sendable {
   /// Clients at one time; one more is told to come back.
   static let clientLimit = 32
-  /// Seconds without a request after which a client is let go.
-  static let idleTime = 300
+  /// How long a client may stay without a request before it is let go.
+  static let idleTime = Duration.seconds(300)
+  /// How long a client may leave a piece of an answer unread; also how long stopping may take.
+  static let readingTime = Duration.seconds(30)
 
   private struct State {
     var stopped = false
@@ -61,8 +63,9 @@ public final class QueueSocketServer: Sendable {
     while !state.withLock({ $0.stopped }) {
       let client = Glibc.accept(listener, nil, nil)
       guard client >= 0 else {
-        // Without descriptors this would spin; a tenth of a second gives others time to close.
-        if errno == EMFILE || errno == ENFILE { poll(nil, 0, 100) }
+        // Without descriptors or memory this would spin; a tenth of a second gives others time
+        // to close.
+        if ![EINTR, ECONNABORTED, EINVAL].contains(errno) { poll(nil, 0, 100) }
         continue
       }
       admit(client)
@@ -71,7 +74,7 @@ public final class QueueSocketServer: Sendable {
 
   private func admit(_ client: Int32) {
     _ = fcntl(client, F_SETFD, FD_CLOEXEC)
-    UnixSocket.limit(client, reading: Self.idleTime, writing: 30)
+    UnixSocket.limit(client, reading: Self.idleTime, writing: Self.readingTime)
     let user = UnixSocket.peer(client)
     let admitted = state.withLock { state in
       guard !state.stopped, state.clients.count < Self.clientLimit else { return false }

@@ -8,7 +8,7 @@ enum UnixSocket {
   ///
   /// Whoever calls this owns the database, so nobody listens at a socket that lies there.
   static func listen(_ path: String) throws -> Int32 {
-    switch FileSystem.kind(path) {
+    switch try FileSystem.kind(path) {
     case .nothing: break
     case .socket: try FileSystem.remove(path)
     case .file, .folder, .other:
@@ -28,12 +28,17 @@ enum UnixSocket {
   }
 
   /// A socket that talks to who listens at a path; nil when nobody does.
-  static func connect(_ path: String) throws -> Int32? {
-    guard FileSystem.kind(path) == .socket else { return nil }
+  ///
+  /// No step of it, nor a later read or write, waits longer than the patience: a server that hangs
+  /// takes no connections once its queue of them is full.
+  static func connect(_ path: String, patience: Duration) throws -> Int32? {
+    guard try FileSystem.kind(path) == .socket else { return nil }
     let descriptor = try make(path)
+    limit(descriptor, reading: patience, writing: patience)
     guard try withAddress(path, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
       let error = errno
-      let reason = FileSystem.lastError()
+      let reason =
+        error == EAGAIN ? "the server takes no connections now" : FileSystem.lastError()
       close(descriptor)
       if error == ECONNREFUSED || error == ENOENT { return nil }
       throw DatabaseProblem.socket(path: path, reason: reason)
@@ -52,10 +57,14 @@ enum UnixSocket {
     return credentials.dropFirst().first
   }
 
-  /// Ends a read or write that takes longer than so many seconds.
-  static func limit(_ descriptor: Int32, reading: Int, writing: Int) {
-    for (option, seconds) in [(SO_RCVTIMEO, reading), (SO_SNDTIMEO, writing)] {
-      var time = timeval(tv_sec: seconds, tv_usec: 0)
+  /// Ends a read or write that takes longer than this.
+  static func limit(_ descriptor: Int32, reading: Duration, writing: Duration) {
+    for (option, patience) in [(SO_RCVTIMEO, reading), (SO_SNDTIMEO, writing)] {
+      let (seconds, attoseconds) = patience.components
+      var time = timeval(
+        tv_sec: Int(seconds),
+        tv_usec: __suseconds_t(attoseconds / 1_000_000_000_000)
+      )
       setsockopt(descriptor, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
     }
   }

@@ -29,7 +29,9 @@ struct ItemRecord {
     let lastAct = try row.time("last_act_at")
     let until = lastAct.adding(seconds: ClaimToken.lifetime)
     let whenIdle: HandOver.WhenIdle = try row.word("when_idle")
-    if time < until {
+    // An act that lies further ahead than a claim lasts was noted by a clock that has been set
+    // back since: such a claim would keep an item from everybody for as long as it was wrong.
+    if time < until, lastAct <= time.adding(seconds: ClaimToken.lifetime) {
       let since = try row.time("claimed_at")
       claim = .held(Holder(staff: staff, name: name, since: since), until: until)
       lapsed = nil

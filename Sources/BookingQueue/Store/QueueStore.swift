@@ -4,7 +4,8 @@
 ///
 /// Every method blocks until it is done and may be called from any thread; none may run on the
 /// cooperative pool (``AsyncQueue`` hops). Each is one transaction: it has happened whole and is
-/// on the disk when the method returns, or nothing has happened.
+/// on the disk when the method returns, or nothing has happened. After the store was closed each
+/// throws ``DatabaseProblem/closed(path:)``.
 ///
 /// Every method but ``authenticate(_:)`` takes an ``Actor`` and throws ``QueueRefusal/denied(_:_:)``
 /// unless ``QueueOperation/roles`` names its role. What is refused throws ``QueueRefusal``; what
@@ -73,4 +74,11 @@ public protocol QueueStore: Sendable {
 
   /// The store's state for the health page.
   func health(by actor: Actor) throws -> QueueHealth
+
+  /// Throws ``DatabaseProblem`` unless a hand-over of any size could be stored now.
+  ///
+  /// It commits, durably, a write that changes nothing anybody reads, in every file that a
+  /// hand-over writes to, and leaves the files as large as they were; then it looks for room.
+  /// It costs as much as a small hand-over: whoever lets strangers ask must limit how often.
+  func proveWritable(by actor: Actor) throws
 }

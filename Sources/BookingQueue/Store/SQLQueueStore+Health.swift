@@ -8,7 +8,13 @@ extension SQLQueueStore {
   /// It goes in pages, each a transaction of its own, so that the line moves on meanwhile. Rows
   /// that are added during the walk are walked over too.
   public func verifyAudit(by actor: Actor) throws -> AuditVerification {
-    try read(.verifyAudit, by: actor) { _ in }
+    try gate.pass {
+      try readInside(.verifyAudit, by: actor) { _ in }
+      return try walkedAudit()
+    }
+  }
+
+  private func walkedAudit() throws -> AuditVerification {
     var last: Int64 = 0
     var head = Audit.origin(store: storeID)
     var firstBad: Int?
@@ -30,7 +36,11 @@ extension SQLQueueStore {
 
   /// The store's state for the health page.
   public func health(by actor: Actor) throws -> QueueHealth {
-    let (schema, open, oldest) = try read(.health, by: actor) { session in
+    try gate.pass { try healthInside(by: actor) }
+  }
+
+  private func healthInside(by actor: Actor) throws -> QueueHealth {
+    let (schema, open, oldest) = try readInside(.health, by: actor) { session in
       let row = try session.connection.row(
         "SELECT count(*) AS open, min(received_at) AS oldest FROM item WHERE ended_at IS NULL"
       )
@@ -49,5 +59,20 @@ extension SQLQueueStore {
       sealingKey: vault.ring.newest.id,
       sealingKeyNotAfter: vault.ring.newest.notAfter
     )
+  }
+
+  /// Room for the largest hand-over that is allowed, twice: in the log and in the file.
+  ///
+  /// 576 KiB are sealed texts; 20 needs of 10 clocks and 20 look-ups with their indexes stay below
+  /// half of what is left.
+  static let handOverRoom: UInt64 = 2 << 20
+
+  /// Throws ``DatabaseProblem`` unless a hand-over of any size could be stored now.
+  public func proveWritable(by actor: Actor) throws {
+    try gate.pass {
+      try readInside(.proveWritable, by: actor) { _ in }
+      try vault.file.proveWritable(room: Self.handOverRoom)
+      try database.proveWritable(room: Self.handOverRoom)
+    }
   }
 }

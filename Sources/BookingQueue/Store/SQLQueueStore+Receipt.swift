@@ -19,7 +19,9 @@ extension SQLQueueStore {
         return .noMatch
       }
       let contact = ContactID(try row.text("contact_id"))
-      if let until = try row.optionalTime("locked_until"), session.at < until {
+      // A lock never ends later than this, unless the clock has been set back since.
+      let latest = session.at.adding(seconds: 2 * Self.lockTime)
+      if let until = try row.optionalTime("locked_until"), session.at < until, until <= latest {
         try session.note(contact: contact, detail: "locked")
         return .locked(until: until)
       }

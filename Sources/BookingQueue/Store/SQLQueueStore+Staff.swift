@@ -71,9 +71,11 @@ extension SQLQueueStore {
 
   /// Who holds this token; throws ``QueueRefusal/notSignedIn`` when nobody does any more.
   public func authenticate(_ token: PersonalToken) throws -> Actor {
-    guard let member = try database.read({ try StaffTable.holder(of: token, in: $0) }) else {
-      throw QueueRefusal.notSignedIn
+    try gate.pass {
+      guard let member = try database.read({ try StaffTable.holder(of: token, in: $0) }) else {
+        throw QueueRefusal.notSignedIn
+      }
+      return member.actor
     }
-    return member.actor
   }
 }

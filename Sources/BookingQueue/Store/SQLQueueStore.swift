@@ -16,6 +16,7 @@ public final class SQLQueueStore: QueueStore {
   let random: RandomSource
   /// Called at each step of a hand-over; a test makes it throw.
   let atStep: @Sendable (HandOverStep) throws -> Void
+  let gate: OperationGate
   private let lock: Mutex<DatabaseLock?>
 
   init(
@@ -32,6 +33,7 @@ public final class SQLQueueStore: QueueStore {
     self.database = database
     self.vault = vault
     self.storeID = storeID
+    gate = OperationGate(path: files.database)
     self.lock = Mutex(lock)
     self.clock = clock
     self.random = random
@@ -43,10 +45,14 @@ public final class SQLQueueStore: QueueStore {
     try? vault.file.close()
   }
 
-  /// Closes the files and gives up the lock; every later call throws.
+  /// Waits for the operations under way, closes the files and gives up the lock.
+  ///
+  /// Every later call throws ``DatabaseProblem/closed(path:)``; closing again does nothing.
   public func close() throws {
-    try database.close()
-    try vault.file.close()
+    gate.close()
+    // Both, whatever becomes of the first; the lock stays while a file may still be open.
+    let results = [Result { try database.close() }, Result { try vault.file.close() }]
+    for result in results { try result.get() }
     lock.withLock { $0 = nil }
   }
 
@@ -56,15 +62,26 @@ public final class SQLQueueStore: QueueStore {
     by actor: Actor,
     _ body: (QueueSession) throws -> Value
   ) throws -> Value {
-    try notingDenials(of: operation, to: actor) {
-      try database.transaction { connection in
-        try body(try session(for: operation, actor: actor, connection: connection))
+    try gate.pass {
+      try notingDenials(of: operation, to: actor) {
+        try database.transaction { connection in
+          try body(try session(for: operation, actor: actor, connection: connection))
+        }
       }
     }
   }
 
   /// Runs an operation that only reads, for an actor who may do it.
   func read<Value>(
+    _ operation: QueueOperation,
+    by actor: Actor,
+    _ body: (QueueSession) throws -> Value
+  ) throws -> Value {
+    try gate.pass { try readInside(operation, by: actor, body) }
+  }
+
+  /// The same for an operation of several steps, which passed the gate already.
+  func readInside<Value>(
     _ operation: QueueOperation,
     by actor: Actor,
     _ body: (QueueSession) throws -> Value

@@ -10,6 +10,10 @@ public enum DatabaseProblem: Error, Hashable, Sendable, Codable {
   case notWritable(path: String, reason: String)
   /// The file is something else.
   case notOurs(path: String)
+  /// Others than its owner can read or write it.
+  case exposed(path: String)
+  /// It was moved, removed or replaced while it was open.
+  case replaced(path: String)
   /// A newer program made or changed it.
   case newer(path: String, schema: Int, known: Int)
   /// It must be migrated first.
@@ -44,6 +48,8 @@ public enum DatabaseProblem: Error, Hashable, Sendable, Codable {
   case ruleBroken(path: String, reason: String)
   /// The database is damaged.
   case damaged(path: String, reason: String)
+  /// The database failed in a way that this program does not know.
+  case unexpected(path: String, reason: String)
   /// The store was closed.
   case closed(path: String)
   /// The socket cannot be made or reached.
@@ -63,6 +69,11 @@ extension DatabaseProblem: CustomStringConvertible {
       "\(path) cannot be written: \(reason)."
     case .notOurs(let path):
       "\(path) is not a Luukku database. It was left as it is."
+    case .exposed(let path):
+      "\(path) can be read or written by others than its owner. Set its mode to 0600."
+    case .replaced(let path):
+      "\(path) was moved, removed or replaced while it was open. Nothing more is taken."
+        + " Put it back as it was; stop the server before you change its files."
     case .newer(let path, let schema, let known):
       "\(path) was made by a newer version (schema \(schema), this program knows \(known))."
         + " Use that version, or restore a backup of before the upgrade."
@@ -105,13 +116,34 @@ extension DatabaseProblem: CustomStringConvertible {
         + " Nothing was stored. This is a fault of the program: report it."
     case .damaged(let path, let reason):
       "\(path) is damaged: \(reason). Restore a backup."
+    case .unexpected(let path, let reason):
+      "\(path): the database failed: \(reason). Nothing was stored. Report this."
     case .closed(let path):
-      "\(path) was closed."
+      "The queue is closed: \(path)."
     case .socket(let path, let reason):
       "The socket \(path) cannot be used: \(reason)."
     case .noAnswer(let path):
       "The server at \(path) did not answer."
         + " Whether the act was done is not known: look before you repeat it."
+    }
+  }
+}
+
+extension DatabaseProblem {
+  /// Why nothing can be stored, in a few words for strangers: no path, no name, no number.
+  public var summary: String {
+    switch self {
+    case .diskFull: "no space is left"
+    case .notWritable: "the files cannot be written"
+    case .writeFailed: "the disk failed"
+    case .replaced: "a file was moved, removed or replaced"
+    case .damaged: "a file is damaged"
+    case .closed: "the queue is closed"
+    case .alreadyOpen, .notOurs, .exposed, .newer, .needsMigration, .settingRefused,
+      .keyFileMissing, .keyFileOfAnotherDatabase, .keyFileBehind, .databaseMissing, .strayLog,
+      .keyRingMissing, .keyRingExposed, .keyRingUnreadable, .keyMissing, .wrongKey, .ruleBroken,
+      .unexpected, .socket, .noAnswer:
+      "the queue cannot be used"
     }
   }
 }

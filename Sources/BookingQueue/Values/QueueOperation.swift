@@ -16,6 +16,7 @@ public enum QueueOperation: String, Hashable, Sendable, Codable, CaseIterable {
   case revokeStaff = "revoke-staff"
   case verifyAudit = "verify-audit"
   case health
+  case proveWritable = "prove-writable"
   case migrate
 
   /// The roles that may do this; any other is denied.
@@ -30,6 +31,7 @@ public enum QueueOperation: String, Hashable, Sendable, Codable, CaseIterable {
     case .addStaff, .revokeStaff, .migrate: [.operator]
     case .listStaff, .verifyAudit: [.operator, .lead]
     case .health: [.operator, .lead, .system]
+    case .proveWritable: [.operator, .system]
     }
   }
 }

@@ -22,13 +22,23 @@ struct Ask: MachineCommand {
   var language: Language?
   @Option(help: "Whom it is about: self, child or other; asked when it is not given.")
   var subject: Subject?
-  @Option(help: "Who answers: self, with-helper, parent or proxy.")
+  @Option(
+    help: ArgumentHelp(
+      "Who answers; with --subject.",
+      discussion: "self or with-helper of oneself, parent or proxy of a child, proxy of another."
+    )
+  )
   var answeredBy: AnsweredBy?
   @Option(help: "The region's two-digit code, such as 12.")
   var region: String?
   @Option(help: "The municipality's three-digit code or name, such as 491; it gives the region.")
   var municipality: String?
-  @Option(help: DatabaseAddress.help)
+  @Option(
+    help: ArgumentHelp(
+      "The database of the queue that takes the answers; without it nothing can be sent.",
+      valueName: "sqlite:path"
+    )
+  )
   var database: DatabaseAddress?
   @Flag(help: "Shows the names of questions and the codes of options, for scripts.")
   var codes = false
@@ -115,6 +125,7 @@ struct Ask: MachineCommand {
     case .interrupted:
       var lines: [StyledLine] = []
       lines.add(InterfaceText.brokenOff.text(language), width: console.width)
+      lines += interview.settled()
       console.print(lines)
       return .interrupted
     case .notSent(let reason): throw Failure(.machine, reason)
@@ -145,6 +156,7 @@ struct Ask: MachineCommand {
       throw Failure(.usage, "the content knows no region \(found); it knows \(codes)")
     }
     let subject = subject?.value ?? .self
+    if let answeredBy { try check(answeredBy, about: self.subject) }
     return InterviewOpening(
       start: Session.Start(
         subject: subject,
@@ -156,6 +168,30 @@ struct Ask: MachineCommand {
       isSubjectKnown: self.subject != nil,
       isRegionKnown: found != nil
     )
+  }
+}
+
+extension Ask {
+  /// Refuses an answer to who answers that does not go with whom it is about: it raises levels, so
+  /// it is neither guessed nor dropped.
+  private func check(_ answeredBy: AnsweredBy, about subject: Subject?) throws(Failure) {
+    guard let subject else {
+      throw Failure(.usage, "--answered-by needs --subject, which says whom it is about")
+    }
+    let fitting: [AnsweredBy] =
+      switch subject {
+      case .self: [.self, .withHelper]
+      case .child: [.parent, .proxy]
+      case .other: [.proxy]
+      }
+    guard fitting.contains(answeredBy) else {
+      let names = fitting.map(\.rawValue).joined(separator: " or ")
+      throw Failure(
+        .usage,
+        "--subject \(subject.rawValue) goes with --answered-by \(names), "
+          + "not with \(answeredBy.rawValue)"
+      )
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import AssessmentService
 struct ResultPage {
   let service: AssessmentService
   let session: Session
+  /// Whether there is a queue that could take the answers.
+  let hasQueue: Bool
   let width: Int
 
   private var writer: TextWriter { service.writer(for: session) }
@@ -30,10 +32,9 @@ struct ResultPage {
       let text = InterfaceText.withinAtMost.text(language, writer.span(within))
       lines.add(text, width: width)
     }
-    if service.canHandOver(result) {
-      lines.addGap()
-      lines.add(InterfaceText.nothingSent.text(language), width: width)
-    }
+    let unsent = notSent(now: now)
+    if !unsent.isEmpty { lines.addGap() }
+    for text in unsent { lines.add(text, width: width) }
     addMoreUrgent(result, to: &lines)
     let isMostUrgent = result.level == service.pack.graph.scale.levels.first?.id
     if let instruction, let next = writer.next(after: instruction), !next.contains("{") {
@@ -57,21 +58,88 @@ struct ResultPage {
     return InterfaceText.callWithoutUnit.text(language, line)
   }
 
-  /// Whether the answers may be sent at this hour.
-  ///
-  /// What must be assessed before the unit opens is not offered for sending: a sent answer waits
-  /// until morning (P2).
-  func canSend(now: Moment) -> Bool {
-    guard service.canHandOver(session.interview.result), session.start.region != nil,
-      let instruction = service.instruction(for: session, now: now, isSent: false),
-      instruction.unit != nil
-    else { return false }
-    let clock = service.pack.graph.scale[instruction.level]?.clock
-    let isForToday = clock == .sameDay || clock == .now
-    return !isForToday || instruction.state == .open || instruction.state == .waits
+  /// What of the result must stay in sight where its lines do not all fit: the instruction, and that
+  /// nothing was sent (P13).
+  func reminder(now: Moment) -> [String] {
+    (told(now: now).map { [$0] } ?? []) + notSent(now: now)
   }
 
-  /// What was not asked and would make it 112.
+  /// That nothing was sent, and what to do instead where the instruction speaks of sending but
+  /// there is no queue.
+  private func notSent(now: Moment) -> [String] {
+    guard service.canHandOver(session.interview.result) else { return [] }
+    let nothing = InterfaceText.nothingSent.text(language)
+    guard !hasQueue, canSend(now: now),
+      let level = session.interview.result.actingLevel.flatMap({ service.pack.graph.scale[$0] })
+    else { return [nothing] }
+    let line = lineThatAnswers(for: level, now: now)
+    return [nothing, InterfaceText.cannotSendHere.text(language, line)]
+  }
+
+  /// What to do whatever the answers still missing are; no line while home care is possible (P16).
+  func settled(now: Moment) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for (number, text) in settledTexts(now: now).enumerated() {
+      lines.add(text, number == 0 ? .strong : .plain, width: width)
+    }
+    addMoreUrgent(session.interview.result, to: &lines)
+    return lines
+  }
+
+  /// Whether answers that are still missing can make the instruction more urgent.
+  var isOpen: Bool {
+    let result = session.interview.result
+    switch result.outcome {
+    case .decided: return false
+    case .stopped: return result.results.contains { !$0.possible.isEmpty }
+    case .failed: return result.results.contains { !$0.missing.isEmpty }
+    case .incomplete: return true
+    }
+  }
+
+  private func settledTexts(now: Moment) -> [String] {
+    let scale = service.pack.graph.scale
+    let result = session.interview.result
+    if result.actingLevel != nil {
+      let more = isOpen ? [InterfaceText.mayBeMoreUrgent.text(language)] : []
+      return told(now: now).map { [$0] + more } ?? []
+    }
+    let lowest = scale.mostUrgent(
+      result.results.compactMap { $0.level ?? $0.failSafe ?? $0.possible.last }
+    )
+    guard let lowest, let level = scale[lowest], scale.isAtLeast(lowest, Self.careful) else {
+      return []
+    }
+    let isForToday = level.clock == .sameDay || level.clock == .now
+    let text = isForToday ? InterfaceText.settledToday : InterfaceText.settledCall
+    return [
+      text.text(language, lineThatAnswers(for: level, now: now)),
+      InterfaceText.mayBeMoreUrgent.text(language),
+    ]
+  }
+
+  /// The least level at which somebody must look at the answers.
+  private static let careful = LevelID("nurse-call")
+
+  /// The unit's number while it is open, else the line that always is.
+  private func lineThatAnswers(for level: CareLevel, now: Moment) -> String {
+    let maker = InstructionMaker(pack: service.pack, calendar: service.calendar)
+    let unit = maker.unit(for: level.service, in: session.start.region)
+    if let unit, service.calendar.isOpen(unit, at: now) { return unit.line }
+    return writer.number(named: "urgent_line") ?? "112"
+  }
+
+  /// The instruction as the person is told it now; nil while something is missing.
+  func told(now: Moment) -> String? {
+    service.instruction(for: session, now: now, isSent: false).map { words(of: $0) }
+  }
+
+  /// Whether the answers may be sent at this hour.
+  func canSend(now: Moment) -> Bool {
+    service.instruction(for: session, now: now, isSent: false)?.mayBeSent ?? false
+  }
+
+  /// What was not answered and would make it 112 (P8).
   private func addMoreUrgent(_ result: ContactResult, to lines: inout [StyledLine]) {
     let findings = result.results.flatMap(\.couldBeMoreUrgent).compactMap { finding -> String? in
       guard let question = service.pack.graph.question(finding.question) else { return nil }

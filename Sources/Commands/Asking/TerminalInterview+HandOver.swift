@@ -18,6 +18,7 @@ extension TerminalInterview {
   }
 
   mutating func handOver() async -> Stage {
+    guard isStillTrue() else { return .result }
     var steps = FormStep.allCases
     if !asksAboutCallAlone { steps.removeAll { $0 == .callAlone } }
     var position = 0
@@ -103,62 +104,57 @@ extension TerminalInterview {
     _ name: String,
     _ value: WritableKeyPath<HandOverForm, Bool>
   ) -> FormMove {
-    var prompt = Prompt(
+    var prompt = form(
+      name,
       heading: title.text(language),
-      rows: [
-        Prompt.Row(code: "no", text: InterfaceText.no.text(language)),
-        Prompt.Row(code: "yes", text: InterfaceText.yes.text(language)),
-      ]
+      rows: [("no", InterfaceText.no), ("yes", InterfaceText.yes)]
     )
-    prompt.head = head
-    prompt.section = InterfaceText.handOverTitle.text(language)
     prompt.input = AnswerInput(chosen: form[keyPath: value] ? ["yes"] : [])
-    prompt.offersFirst = true
-    prompt.name = name
-    while true {
-      switch prompter.ask(prompt) {
-      case .answer(let input):
-        guard let code = input.chosen.first else {
-          prompt.problem = InterfaceText.chooseOne.text(language)
-          continue
-        }
-        form[keyPath: value] = code == "yes"
-        return .next
-      case .back: return .back
-      case .ended: return .leave(notSentBecauseEnded())
-      case .interrupted: return .leave(.over(.interrupted))
-      }
+    return chosen(prompt) { interview, code in
+      interview.form[keyPath: value] = code == "yes"
+      return .next
     }
   }
 
   /// The numbers shown back before sending.
   private mutating func confirm() -> FormMove {
     let numbers = [form.phone, form.secondPhone].compactMap { PhoneNumber($0)?.description }
-    var prompt = Prompt(
+    let prompt = form(
+      "confirm",
       heading: InterfaceText.numberShownBack.text(language, numbers.joined(separator: ", ")),
       rows: [
-        Prompt.Row(code: "send", text: InterfaceText.send.text(language)),
-        Prompt.Row(code: "change", text: InterfaceText.change.text(language)),
-        Prompt.Row(code: "end", text: InterfaceText.endWithoutSending.text(language)),
+        ("send", InterfaceText.send), ("change", InterfaceText.change),
+        ("end", InterfaceText.endWithoutSending),
       ]
     )
-    prompt.head = head
-    prompt.section = InterfaceText.handOverTitle.text(language)
-    prompt.offersFirst = true
-    prompt.name = "confirm"
-    while true {
-      switch prompter.ask(prompt) {
-      case .answer(let input):
-        switch input.chosen.first {
-        case "send": return .next
-        case "change": return .again
-        case "end": return .leave(.result)
-        default: prompt.problem = InterfaceText.chooseOne.text(language)
-        }
-      case .back: return .back
-      case .ended: return .leave(notSentBecauseEnded())
-      case .interrupted: return .leave(.over(.interrupted))
+    return chosen(prompt) { _, code in
+      switch code {
+      case "send": .next
+      case "change": .again
+      default: .leave(.result)
       }
+    }
+  }
+
+  private func form(
+    _ name: String,
+    heading: String,
+    rows: [(code: String, text: Translated)]
+  ) -> Prompt {
+    var prompt = moving(name, heading: heading, rows: rows)
+    prompt.section = InterfaceText.handOverTitle.text(language)
+    return prompt
+  }
+
+  private mutating func chosen(
+    _ prompt: Prompt,
+    _ act: (inout TerminalInterview, String) -> FormMove
+  ) -> FormMove {
+    switch choose(prompt) {
+    case .row(let code): act(&self, code)
+    case .back: .back
+    case .ended: .leave(notSentBecauseEnded())
+    case .interrupted: .leave(.over(.interrupted))
     }
   }
 
@@ -169,8 +165,19 @@ extension TerminalInterview {
 
   // MARK: Sending
 
+  /// Whether what the person read before sending holds now; says so when the hour changed it (P2).
+  private func isStillTrue() -> Bool {
+    let now = around.now()
+    if page.canSend(now: now), told == page.told(now: now) { return true }
+    var lines = [StyledLine()]
+    let text = InterfaceText.adviceChangedMeanwhile.text(language)
+    lines.add(text, .alarm, width: prompter.width)
+    prompter.show(lines)
+    return false
+  }
+
   private mutating func send() async -> Stage {
-    guard let openQueue = around.queue else { return .result }
+    guard let openQueue = around.queue, isStillTrue() else { return .result }
     do {
       let connection = try openQueue()
       defer { connection.close() }
@@ -185,6 +192,8 @@ extension TerminalInterview {
       case .differs(let receipt):
         return sendsDifferently(receipt)
       }
+    } catch HandOverProblem.nothingToSend where !isStillTrue() {
+      return .result
     } catch HandOverProblem.noUnit {
       let text = InterfaceText.noUnit.text(language, lineToCall)
       prompter.show([StyledLine(text, .strong)])
@@ -196,52 +205,42 @@ extension TerminalInterview {
 
   /// The same interview was sent before with other answers: keep that, or send this as a new one.
   private mutating func sendsDifferently(_ receipt: Receipt) -> Stage {
-    var prompt = Prompt(
+    var prompt = moving(
+      "differs",
       heading: InterfaceText.sentDiffers.text(language),
-      rows: [
-        Prompt.Row(code: "keep", text: InterfaceText.keepFirst.text(language)),
-        Prompt.Row(code: "new", text: InterfaceText.sendAsNew.text(language)),
-      ]
+      rows: [("keep", InterfaceText.keepFirst), ("new", InterfaceText.sendAsNew)],
+      canGoBack: false
     )
-    prompt.canGoBack = false
-    prompt.name = "differs"
-    while true {
-      guard case .answer(let input) = prompter.ask(prompt) else { return .over(.interrupted) }
-      switch input.chosen.first {
-      case "keep":
-        showReceipt(receipt, title: InterfaceText.alreadySent)
-        return .over(.finished)
-      case "new":
-        session = Session(
-          id: around.newID(),
-          start: session.start,
-          begun: session.begun,
-          lastAct: around.now(),
-          interview: session.interview
-        )
-        return .handOver
-      default: prompt.problem = InterfaceText.chooseOne.text(language)
-      }
+    // Which answers a nurse reads is the person's to say.
+    prompt.offersFirst = false
+    switch choose(prompt) {
+    case .row("new"):
+      session = Session(
+        id: around.newID(),
+        start: session.start,
+        begun: session.begun,
+        lastAct: around.now(),
+        interview: session.interview
+      )
+      return .handOver
+    case .row, .back, .ended, .interrupted:
+      showReceipt(receipt, title: InterfaceText.alreadySent)
+      return .over(.finished)
     }
   }
 
   private mutating func couldNotSend(because error: any Error) -> Stage {
     let text = InterfaceText.couldNotSend.text(language, lineToCall)
     prompter.show([StyledLine(), StyledLine(text, .alarm)])
-    var prompt = Prompt(
+    var prompt = moving(
+      "not-sent",
       heading: InterfaceText.whatNow.text(language),
-      rows: [
-        Prompt.Row(code: "again", text: InterfaceText.tryAgain.text(language)),
-        Prompt.Row(code: "end", text: InterfaceText.end.text(language)),
-      ]
+      rows: [("again", InterfaceText.tryAgain), ("end", InterfaceText.end)],
+      canGoBack: false
     )
-    prompt.canGoBack = false
-    prompt.offersFirst = true
-    prompt.name = "not-sent"
-    if case .answer(let input) = prompter.ask(prompt), input.chosen.contains("again") {
-      return .handOver
-    }
-    return .over(.notSent(Failure(error).sentence))
+    // That nothing was sent stands above it.
+    prompt.head = []
+    return choose(prompt) == .row("again") ? .handOver : .over(.notSent(Failure(error).sentence))
   }
 
   /// The number of the unit, or the line that is always open.
@@ -262,7 +261,7 @@ extension TerminalInterview {
     lines.append(StyledLine("    " + receipt.locator.text, .strong))
     lines.add(InterfaceText.secret.text(language) + ":", width: width)
     lines.append(StyledLine("    " + receipt.secret.text, .strong))
-    lines.add(InterfaceText.saveReceipt.text(language), width: width)
+    lines.add(InterfaceText.writeDown.text(language), width: width)
     lines.addGap()
     if let line = instruction?.unit?.line {
       lines.add(InterfaceText.weCallFrom.text(language, line), width: width)

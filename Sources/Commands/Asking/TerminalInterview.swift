@@ -53,6 +53,8 @@ struct TerminalInterview {
   /// The interview before a change from the list of answers, to go back to.
   var beforeChange: Interview?
   var form = HandOverForm()
+  /// The instruction that the person read last, on the page that offers sending.
+  var told: String?
 
   /// Begins an interview; nil for an assessment that the content does not have.
   init?(
@@ -129,25 +131,29 @@ struct TerminalInterview {
     prompt.head = head
     prompt.canGoBack = false
     prompt.name = "subject"
-    while true {
-      switch prompter.ask(prompt) {
-      case .answer(let input):
-        guard let code = input.chosen.first,
-          let subject = InterviewOpening.subjects.first(where: { $0.code == code })
-        else {
-          prompt.problem = InterfaceText.chooseOne.text(language)
-          continue
-        }
-        restart { start in
-          start.subject = subject.subject
-          start.answeredBy = subject.answeredBy
-        }
-        isSubjectSaid = true
-        return afterSubject
-      case .back: continue
-      case .ended: return endedEarly()
-      case .interrupted: return .over(.interrupted)
+    switch choose(prompt) {
+    case .row(let code):
+      guard let subject = InterviewOpening.subjects.first(where: { $0.code == code }) else {
+        return .subject
       }
+      restart { start in
+        start.subject = subject.subject
+        start.answeredBy = subject.answeredBy
+      }
+      isSubjectSaid = true
+      return afterSubject
+    case .back: return .subject
+    case .ended: return endedEarly()
+    case .interrupted: return .over(.interrupted)
+    }
+  }
+
+  /// The question after the municipality, once it is known whom it is about.
+  private var municipalityQuestion: Translated {
+    switch session.start.subject {
+    case .self: InterfaceText.municipalityOfSelf
+    case .child: InterfaceText.municipalityOfChild
+    case .other: InterfaceText.municipalityOfOther
     }
   }
 
@@ -155,30 +161,24 @@ struct TerminalInterview {
     let municipalities = InterviewOpening.municipalities(writer)
     let unknown = InterfaceText.municipalityUnknown.text(language)
     var prompt = Prompt(
-      heading: InterfaceText.municipality.text(language),
+      heading: municipalityQuestion.text(language),
       rows: municipalities.map { Prompt.Row(code: $0.code, text: $0.name) }
         + [Prompt.Row(code: AnswerInput.unknown, text: unknown, isApart: true)]
     )
     prompt.head = head
     prompt.canGoBack = !opening.isSubjectKnown
     prompt.name = "municipality"
-    while true {
-      switch prompter.ask(prompt) {
-      case .answer(let input):
-        guard let code = input.chosen.first else {
-          prompt.problem = InterfaceText.chooseOne.text(language)
-          continue
-        }
-        let found = municipalities.first { $0.code == code }
-        restart { start in
-          start.municipality = found?.code
-          start.region = found?.region
-        }
-        return .questions
-      case .back: return .subject
-      case .ended: return endedEarly()
-      case .interrupted: return .over(.interrupted)
+    switch choose(prompt) {
+    case .row(let code):
+      let found = municipalities.first { $0.code == code }
+      restart { start in
+        start.municipality = found?.code
+        start.region = found?.region
       }
+      return .questions
+    case .back: return .subject
+    case .ended: return endedEarly()
+    case .interrupted: return .over(.interrupted)
     }
   }
 
@@ -261,19 +261,13 @@ struct TerminalInterview {
   private mutating func confirmed(_ answer: Answer, to asked: AskedQuestion) -> Bool {
     guard !asked.isUsual(answer) else { return true }
     let value = writer.answer(answer, to: asked.question)
-    var prompt = Prompt(
+    var prompt = moving(
+      "\(asked.question.id).usual",
       heading: InterfaceText.isThisRight.text(language, value),
-      rows: [
-        Prompt.Row(code: "right", text: InterfaceText.rightAsItIs.text(language)),
-        Prompt.Row(code: "change", text: InterfaceText.change.text(language)),
-      ]
+      rows: [("right", InterfaceText.rightAsItIs), ("change", InterfaceText.change)]
     )
-    prompt.head = head
-    prompt.name = "\(asked.question.id).usual"
-    while true {
-      guard case .answer(let input) = prompter.ask(prompt) else { return false }
-      if let code = input.chosen.first { return code == "right" }
-      prompt.problem = InterfaceText.chooseOne.text(language)
-    }
+    // Whether a value is right is a question about health.
+    prompt.offersFirst = false
+    return choose(prompt) == .row("right")
   }
 }

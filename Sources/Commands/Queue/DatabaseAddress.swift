@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import BookingQueue
+import Foundation
 
 /// A database as the command line names it: `sqlite:PATH`.
 struct DatabaseAddress: ExpressibleByArgument, Hashable, Sendable {
@@ -17,6 +18,20 @@ struct DatabaseAddress: ExpressibleByArgument, Hashable, Sendable {
   /// The queue's files.
   var files: QueueFiles { QueueFiles(database: path) }
 
+  /// Whether there is no database yet.
+  ///
+  /// An empty file counts as none: opening would make a database of it.
+  var isMissing: Bool {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return true }
+    if isFolder.boolValue { return false }
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return size == 0
+  }
+
+  /// Said where a database is made.
+  var newDatabase: String { "new database \(path)" }
+
   static let help: ArgumentHelp = ArgumentHelp(
     "The database of the queue: sqlite:PATH.",
     valueName: "address"
@@ -25,7 +40,17 @@ struct DatabaseAddress: ExpressibleByArgument, Hashable, Sendable {
 
 extension Machine {
   /// The queue behind an address: through the running server, else by owning the file.
-  func queue(at address: DatabaseAddress) throws -> QueueConnection {
+  ///
+  /// A database that is not there is not made: answers sent into one that a mistyped path made
+  /// would be read by nobody.
+  func queue(at address: DatabaseAddress, makes: Bool = false) throws -> QueueConnection {
+    guard makes || !address.isMissing else {
+      throw Failure(
+        .machine,
+        "there is no database \(address.path), and none was made; `luukku serve` makes one, "
+          + "and so does `luukku staff add`"
+      )
+    }
     let now = now
     return try QueueConnection.open(
       address.files,
@@ -37,9 +62,10 @@ extension Machine {
   /// Does something with the queue and lets it go again, so that others get at the file.
   func withQueue<Value>(
     at address: DatabaseAddress,
+    makes: Bool = false,
     _ body: (any QueueStore) throws -> Value
   ) throws -> Value {
-    let connection = try queue(at: address)
+    let connection = try queue(at: address, makes: makes)
     defer { connection.close() }
     return try body(connection.store)
   }

@@ -44,6 +44,10 @@ struct QueueCommand: AsyncParsableCommand {
       )
       return try options.run(in: machine) { store, actor, words in
         let rows = try store.list(filter, by: actor)
+        // "0 items" under a misspelt name would look like a calm day. What is in the queue is known,
+        // also when newer content no longer names it.
+        if rows.isEmpty, let unit { try words.content.check(unit: unit) }
+        if rows.isEmpty, let service { try words.content.check(service: service) }
         let console = machine.console
         for line in Self.table(rows, words).lines(width: .max) { console.print(line) }
         console.print(rows.count == 1 ? "1 item" : "\(rows.count) items")
@@ -58,7 +62,7 @@ struct QueueCommand: AsyncParsableCommand {
       for row in rows {
         table.add([
           row.item.description, row.level, words.service(row.service), words.due(row),
-          words.time(row.receivedAt), row.unit, row.language, words.claim(row),
+          words.time(row.receivedAt), words.unit(row), row.language, words.claim(row),
         ])
       }
       return table
@@ -71,13 +75,11 @@ struct QueueCommand: AsyncParsableCommand {
       abstract: "Shows an item with all that was sent; the reading is written to the audit."
     )
 
-    @Argument(help: "The item's number.")
-    var item: Int64
-    @OptionGroup var options: QueueOptions
+    @OptionGroup var target: ItemOptions
 
     func run(in machine: Machine) async throws -> CommandStatus {
-      try options.run(in: machine) { store, actor, words in
-        let content = try store.show(ItemID(item), by: actor)
+      try target.options.run(in: machine) { store, actor, words in
+        let content = try store.show(ItemID(target.item), by: actor)
         let width = machine.console.width
         machine.console.print(CaseSheet(content, words: words).lines(width: width))
       }
@@ -90,16 +92,13 @@ struct QueueCommand: AsyncParsableCommand {
       abstract: "Claims an item for half an hour from your last act."
     )
 
-    @Argument(help: "The item's number.")
-    var item: Int64
-    @OptionGroup var options: QueueOptions
+    @OptionGroup var target: ItemOptions
 
     func run(in machine: Machine) async throws -> CommandStatus {
-      try options.run(in: machine) { store, actor, words in
-        let claim = try words.saying { try store.claim(ItemID(item), by: actor) }
-        var text = "item \(claim.item) is yours until \(words.time(claim.until))"
-        if let before = claim.takenOverFrom { text += ", taken over from \(before.name)" }
-        machine.console.print(text)
+      try target.run(in: machine) { store, actor, words, item in
+        let claim = try store.claim(item, by: actor)
+        let from = claim.takenOverFrom.map { ", taken over from \($0.name)" } ?? ""
+        return "item \(item) is yours until \(words.time(claim.until))\(from)"
       }
     }
   }
@@ -110,15 +109,12 @@ struct QueueCommand: AsyncParsableCommand {
       abstract: "Gives an item of yours back to the line."
     )
 
-    @Argument(help: "The item's number.")
-    var item: Int64
-    @OptionGroup var options: QueueOptions
+    @OptionGroup var target: ItemOptions
 
     func run(in machine: Machine) async throws -> CommandStatus {
-      try options.run(in: machine) { store, actor, words in
-        let claim = try words.ownClaim(ItemID(item), store, actor)
-        try words.saying { try store.release(claim, by: actor) }
-        machine.console.print("item \(item) is in the line again")
+      try target.run(in: machine) { store, actor, words, item in
+        try store.release(try words.ownClaim(item, store, actor), by: actor)
+        return "item \(item) is in the line again"
       }
     }
   }
@@ -129,8 +125,6 @@ struct QueueCommand: AsyncParsableCommand {
       abstract: "Ends an item of yours and says what happened."
     )
 
-    @Argument(help: "The item's number.")
-    var item: Int64
     @Option(help: "What happened: \(Outcome.names).")
     var outcome: Outcome
     @Option(
@@ -140,7 +134,7 @@ struct QueueCommand: AsyncParsableCommand {
       )
     )
     var note: String?
-    @OptionGroup var options: QueueOptions
+    @OptionGroup var target: ItemOptions
 
     /// What happened.
     struct Outcome: ExpressibleByArgument {
@@ -160,11 +154,29 @@ struct QueueCommand: AsyncParsableCommand {
       guard let words = bytes.map({ String(validating: $0, as: UTF8.self) }) ?? .some("") else {
         throw Failure(.wrong, "the note is not UTF-8")
       }
+      try check(words)
       let closing = Closing(outcome.value, note: words.isEmpty ? nil : words)
-      return try options.run(in: machine) { store, actor, words in
-        let claim = try words.ownClaim(ItemID(item), store, actor)
-        try words.saying { try store.close(claim, closing, by: actor) }
-        machine.console.print("item \(item) is closed: \(outcome.value.rawValue)")
+      return try target.run(in: machine) { store, actor, words, item in
+        try store.close(try words.ownClaim(item, store, actor), closing, by: actor)
+        return "item \(item) is closed: \(words.words(outcome.value.rawValue))"
+      }
+    }
+
+    /// The longest note, in bytes; the queue takes no longer one.
+    private static let longestNote = 4_000
+
+    /// Says what is wrong with a note, which the queue would refuse without a reason.
+    private func check(_ note: String) throws(Failure) {
+      if outcome.value == .other, note.allSatisfy(\.isWhitespace) {
+        let reason = self.note == nil ? "--note is missing" : "the note is empty"
+        throw Failure(.usage, "\(reason); the outcome other must say what happened")
+      }
+      let size = note.utf8.count
+      if size > Self.longestNote {
+        throw Failure(
+          .wrong,
+          "the note is too long: \(size) bytes, at most \(Self.longestNote)"
+        )
       }
     }
   }

@@ -14,11 +14,7 @@ struct QueueOptions: ParsableArguments {
     )
   )
   var token: String?
-  @Option(
-    name: .customLong("content"),
-    help: ArgumentHelp("The content, for the names of services.", valueName: "dir")
-  )
-  var folder: String?
+  @OptionGroup var content: QueueContent.Option
 
   /// Does something with the queue as the member of staff whose token was given.
   func run(
@@ -26,7 +22,7 @@ struct QueueOptions: ParsableArguments {
     _ body: (any QueueStore, Actor, QueueWords) throws -> Void
   ) throws -> CommandStatus {
     let token = try personalToken(machine)
-    let words = try QueueWords(folder: folder)
+    let words = try QueueWords(content.load())
     try machine.withQueue(at: database) { store in
       try body(store, try store.authenticate(token), words)
     }
@@ -44,5 +40,23 @@ struct QueueOptions: ParsableArguments {
       throw Failure(.usage, "this is not a personal token; one begins with luukku-")
     }
     return token
+  }
+}
+
+/// What every command on one item takes.
+struct ItemOptions: ParsableArguments {
+  @Argument(help: "The item's number.")
+  var item: Int64
+  @OptionGroup var options: QueueOptions
+
+  /// Does something with the item as the member of staff whose token was given, and says it.
+  func run(
+    in machine: Machine,
+    _ body: (any QueueStore, Actor, QueueWords, ItemID) throws -> String
+  ) throws -> CommandStatus {
+    try options.run(in: machine) { store, actor, words in
+      let said = try words.saying { try body(store, actor, words, ItemID(item)) }
+      machine.console.print(said)
+    }
   }
 }

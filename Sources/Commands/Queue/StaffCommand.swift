@@ -8,6 +8,10 @@ struct StaffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff",
     abstract: "Names the people who work the queue, each with a personal token.",
+    discussion: """
+      `add` makes the database when there is none yet, so that the first people can be named before \
+      the server starts. The other commands use only a database that is there.
+      """,
     subcommands: [Add.self, List.self, Revoke.self]
   )
 
@@ -38,12 +42,34 @@ struct StaffCommand: AsyncParsableCommand {
     @OptionGroup var options: StaffOptions
 
     func run(in machine: Machine) async throws -> CommandStatus {
+      try check(name)
+      let content = try options.content.load()
+      for unit in unit { try content.check(unit: unit) }
       let units: UnitScope = unit.isEmpty ? .all : .only(Set(unit))
-      return try options.run(in: machine) { store, actor in
+      let isNew = options.database.isMissing
+      return try options.run(in: machine, makes: true) { store, actor in
+        if isNew { machine.console.print(options.database.newDatabase) }
         let new = try store.addStaff(name: name, role: role.value, units: units, by: actor)
         machine.console.print("\(new.member.name), \(role.rawValue), number \(new.member.id)")
         machine.console.print("Personal token, shown only now:")
         machine.console.print(new.token.text)
+      }
+    }
+
+    /// The longest name, in characters; the queue takes no longer one.
+    private static let longestName = 80
+
+    /// Says what is wrong with a name, which the queue would refuse without a reason.
+    private func check(_ name: String) throws(Failure) {
+      if name.allSatisfy(\.isWhitespace) { throw Failure(.usage, "the name is empty") }
+      if name.count > Self.longestName {
+        throw Failure(
+          .usage,
+          "the name is too long: \(name.count) characters, at most \(Self.longestName)"
+        )
+      }
+      if name.unicodeScalars.contains(where: { TerminalText.steers($0) }) {
+        throw Failure(.usage, "the name holds a character that cannot be seen")
       }
     }
   }
@@ -55,7 +81,7 @@ struct StaffCommand: AsyncParsableCommand {
     @OptionGroup var options: StaffOptions
 
     func run(in machine: Machine) async throws -> CommandStatus {
-      let words = try QueueWords(folder: nil)
+      let words = try QueueWords(options.content.load())
       return try options.run(in: machine) { store, actor in
         var table = TextTable(["number", "name", "role", "units", "added", "revoked"])
         for member in try store.staff(by: actor) {
@@ -99,13 +125,15 @@ struct StaffCommand: AsyncParsableCommand {
 struct StaffOptions: ParsableArguments {
   @Option(help: DatabaseAddress.help)
   var database: DatabaseAddress
+  @OptionGroup var content: QueueContent.Option
 
   /// Does something with the queue as the operator.
   func run(
     in machine: Machine,
+    makes: Bool = false,
     _ body: (any QueueStore, Actor) throws -> Void
   ) throws -> CommandStatus {
-    try machine.withQueue(at: database) { store in
+    try machine.withQueue(at: database, makes: makes) { store in
       try body(store, .operator(named: machine.user))
     }
     return .well

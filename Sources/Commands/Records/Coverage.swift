@@ -60,8 +60,13 @@ struct Coverage {
 
   // MARK: Counting
 
-  /// What was reached of everything that the assessments ask and decide.
-  func sections(of pack: Pack) -> [Section] {
+  /// What was reached of everything that the assessments ask, decide and claim.
+  ///
+  /// - Parameters:
+  ///   - pack: The content.
+  ///   - claims: The claims that recordings showed something of.
+  /// - Returns: A section a kind.
+  func sections(of pack: Pack, claims: Set<Claim>) -> [Section] {
     let graph = pack.graph
     let numbers = Set(graph.assessments.values.flatMap(\.rules)).sorted()
     let rules = numbers.filter { graph.rules.indices.contains($0) }.map { graph.rules[$0] }
@@ -81,6 +86,7 @@ struct Coverage {
       section("limits", limits(of: pack, questions: questions)),
       section("levels", graph.scale.levels.map { ($0.id.text, levels.contains($0.id)) }),
       section("unknown meanings", questions.flatMap(unknownMeanings)),
+      section("claims", graph.claims.map { ("\($0.id) (\($0.origin))", claims.contains($0)) }),
     ]
   }
 

@@ -12,14 +12,10 @@ struct Evaluate: MachineCommand {
 
   @Argument(help: "The file with the answer set; - for standard input.")
   var file: String
-  @OptionGroup var extras: ResultOptions
-  @OptionGroup var content: ContentOption
+  @OptionGroup var options: ReplayOptions
 
   func run(in machine: Machine) async throws -> CommandStatus {
-    let replayer = try Replayer(
-      pack: try content.pack(),
-      extras: try extras.extras()
-    )
+    let replayer = try options.replayer()
     let bytes = try machine.open(file).all(limit: LineReader.limit, name: file)
     let (json, isResult) = replayer.evaluate(bytes, line: nil)
     machine.console.writeData(json)
@@ -27,14 +23,20 @@ struct Evaluate: MachineCommand {
   }
 }
 
-/// What is written besides the result itself.
-struct ResultOptions: ParsableArguments {
+/// By which content records are evaluated, and what is written besides the results themselves.
+struct ReplayOptions: ParsableArguments {
   @Option(help: "Adds texts in this language: fi, sv or en.")
   var texts: String?
   @Flag(help: "Adds the legal and clinical times.")
   var clocks = false
+  @OptionGroup var content: ContentOption
 
-  func extras() throws -> ResultWriter.Extras {
+  /// What evaluates the records.
+  func replayer() throws -> Replayer {
+    try Replayer(pack: try content.pack(), extras: try extras())
+  }
+
+  private func extras() throws -> ResultWriter.Extras {
     if let texts, !["fi", "sv", "en"].contains(texts) {
       throw Failure(.usage, "--texts takes fi, sv or en")
     }

@@ -26,6 +26,14 @@ struct RecordingRunner {
     let result: AssessmentResult
   }
 
+  /// What a recording showed.
+  struct Report {
+    /// What came out differently; of random answers only what the first try that differed shows.
+    var mismatches: [Mismatch] = []
+    /// The claims that were not kept; of random answers each claim once.
+    var violations: [ClaimCheck.Violation] = []
+  }
+
   private let graph: DecisionGraph
   private let maker: InstructionMaker
   private let clock: WallClock
@@ -38,27 +46,65 @@ struct RecordingRunner {
     self.seed = seed
   }
 
-  /// Replays a recording.
+  /// Replays a recording, compares, and judges the claims by it.
   ///
   /// - Parameters:
   ///   - recording: The recording.
+  ///   - claims: Takes the verdicts on the claims.
   ///   - note: Called with the replay of the recording's own answers, not of random ones.
-  /// - Returns: What came out differently; of random answers only the first that did.
-  func run(_ recording: Recording, note: (Replayed) -> Void) -> [Mismatch] {
+  /// - Returns: What came out differently, and the claims that were not kept.
+  func run(
+    _ recording: Recording,
+    claims: inout ClaimCheck,
+    note: (Replayed) -> Void
+  ) -> Report {
     guard let tries = recording.randomTries else {
       let replayed = replay(recording, recording.answers)
       note(replayed)
-      return mismatches(recording, replayed, chance: nil)
+      return Report(
+        mismatches: mismatches(recording, replayed, chance: nil),
+        violations: violations(recording, replayed, chance: nil, &claims)
+      )
     }
+    var report = Report()
+    var seen: Set<Claim> = []
     for number in 0..<tries {
       var chance = SeededRandom(seed: seed, name: recording.path, number: number)
       let answers = RandomAnswers(graph: graph, assessment: recording.assessment)
         .complete(recording.answers, for: recording.contact, using: &chance)
       let text = "seed \(seed), try \(number + 1) of \(tries): \(Self.words(answers))"
-      let found = mismatches(recording, replay(recording, answers), chance: text)
-      if !found.isEmpty { return found }
+      let replayed = replay(recording, answers)
+      if report.mismatches.isEmpty {
+        report.mismatches = mismatches(recording, replayed, chance: text)
+      }
+      report.violations += violations(recording, replayed, chance: text, &claims)
+        .filter { seen.insert($0.verdict.claim).inserted }
     }
-    return []
+    return report
+  }
+
+  private func violations(
+    _ recording: Recording,
+    _ replayed: Replayed,
+    chance: String?,
+    _ claims: inout ClaimCheck
+  ) -> [ClaimCheck.Violation] {
+    let verdicts = graph.judgeClaims(
+      of: recording.assessment,
+      answers: replayed.answers,
+      contact: recording.contact,
+      optional: .skipped
+    )
+    claims.note(verdicts, isOwn: chance == nil)
+    return verdicts.filter(\.isViolation).map { verdict in
+      ClaimCheck.Violation(
+        verdict: verdict,
+        recording: recording,
+        result: replayed.result,
+        asked: replayed.walk.questions.map(\.question),
+        chance: chance
+      )
+    }
   }
 
   /// Replays answers.
@@ -70,6 +116,13 @@ struct RecordingRunner {
       optional: .skipped
     )
     return Replayed(answers: answers, walk: walk, result: result)
+  }
+
+  /// The claims that some of the recordings are judged by.
+  func claims(of recordings: [Recording]) -> [Claim] {
+    var seen: Set<Claim> = []
+    return Set(recordings.map(\.assessment)).sorted().flatMap { graph.claims(of: $0) }
+      .filter { seen.insert($0).inserted }
   }
 
   // MARK: Comparing
@@ -106,9 +159,9 @@ struct RecordingRunner {
     let asked = replayed.walk.questions.map(\.question.text)
     switch kind {
     case .outcome(let outcome):
-      return same("outcome", outcome.rawValue, words(result.outcome, result))
+      return same("outcome", outcome.rawValue, Self.words(result.outcome, result))
     case .level(let level):
-      return same("level", level.text, result.level?.text ?? words(result.outcome, result))
+      return same("level", level.text, result.level?.text ?? Self.words(result.outcome, result))
     case .services(let services):
       let wanted = services.map(\.text).sorted().joined(separator: ", ")
       let found = result.needs.map(\.service.text).sorted().joined(separator: ", ")
@@ -173,7 +226,7 @@ struct RecordingRunner {
     )
     // Where the hour changes nothing, authors may write `.any`.
     let wanted = key.hasSuffix(".any") ? String(key.dropLast(4)) : key
-    return same(subject, wanted, instruction?.key ?? words(result.outcome, result))
+    return same(subject, wanted, instruction?.key ?? Self.words(result.outcome, result))
   }
 
   private func same(_ subject: String, _ expected: String, _ got: String) -> Difference? {
@@ -193,12 +246,12 @@ struct RecordingRunner {
 
   // MARK: Words
 
-  private func words(_ outcome: Outcome, _ result: AssessmentResult) -> String {
+  static func words(_ outcome: Outcome, _ result: AssessmentResult) -> String {
     guard outcome == .incomplete, !result.missing.isEmpty else { return outcome.rawValue }
     return "incomplete, without \(result.missing.map(\.text).joined(separator: ", "))"
   }
 
-  private static func words(_ state: State) -> String {
+  static func words(_ state: State) -> String {
     switch state {
     case .value(let value): value.description
     case .unknown: "unknown"

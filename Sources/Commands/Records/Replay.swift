@@ -19,15 +19,10 @@ struct Replay: MachineCommand {
 
   @Argument(help: "The file with an answer set on each line; - for standard input.")
   var file: String
-  @OptionGroup var extras: ResultOptions
-  @OptionGroup var content: ContentOption
+  @OptionGroup var options: ReplayOptions
 
   func run(in machine: Machine) async throws -> CommandStatus {
-    let replayer = try Replayer(
-      pack: try content.pack(),
-      extras: try extras.extras()
-    )
-    return try Self.run(replayer, from: try machine.open(file), to: machine.console)
+    try Self.run(try options.replayer(), from: try machine.open(file), to: machine.console)
   }
 
   /// Evaluates all lines; memory does not grow with their number.

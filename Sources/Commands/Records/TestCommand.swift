@@ -11,6 +11,9 @@ struct TestCommand: MachineCommand {
     commandName: "test",
     abstract: "Replays the recordings and compares what comes out with what must.",
     discussion: """
+      Every claim (`always`) of an assessment is checked on each of its recordings. One that is \
+      broken, or of which that cannot be said, is shown and is exit code 1.
+
       An ID is a recording's name, its file (`sore-throat/fever`) or an assessment; without one all \
       are replayed.
       """
@@ -59,19 +62,24 @@ struct TestCommand: MachineCommand {
   ) -> CommandStatus {
     var failed = 0
     var coverage = Coverage()
+    var claims = ClaimCheck()
     for recording in recordings {
-      let mismatches = runner.run(recording) { coverage.note($0, graph: graph) }
-      if !mismatches.isEmpty { failed += 1 }
-      for mismatch in mismatches { console.print(lines(of: mismatch)) }
+      let report = runner.run(recording, claims: &claims) { coverage.note($0, graph: graph) }
+      if !report.mismatches.isEmpty { failed += 1 }
+      for mismatch in report.mismatches { console.print(lines(of: mismatch)) }
+      for violation in report.violations { console.print(violation.lines) }
     }
-    let sections = pack.map { coverage.sections(of: $0) } ?? []
+    let sections = pack.map { coverage.sections(of: $0, claims: claims.reached) } ?? []
     for section in sections { print(section, to: console) }
     let passed = recordings.count - failed
     let word = recordings.count == 1 ? "recording" : "recordings"
     let summary = "\(recordings.count) \(word), \(passed) as recorded, \(failed) not"
     console.print([StyledLine(summary, failed == 0 ? .strong : .alarm)])
+    if let summary = claims.summary(of: runner.claims(of: recordings)) {
+      console.print([StyledLine(summary, claims.isWell ? .strong : .alarm)])
+    }
     let isCovered = sections.allSatisfy { $0.missing.isEmpty || !$0.isRequired }
-    return failed == 0 && isCovered ? .well : .wrong
+    return failed == 0 && claims.isWell && isCovered ? .well : .wrong
   }
 
   private static func lines(of mismatch: RecordingRunner.Mismatch) -> [StyledLine] {

@@ -23,6 +23,11 @@ struct Failure: Error, Hashable, Sendable {
     case let failure as Failure: self = failure
     case let problem as DatabaseProblem: self.init(.machine, problem.description)
     case let problem as WebServerProblem: self.init(.machine, problem.description)
+    case QueueRefusal.badInput("name is in use"):
+      self.init(
+        .wrong,
+        "somebody on the staff has this name already; `luukku staff list` shows who"
+      )
     case let refusal as QueueRefusal: self.init(.wrong, refusal.description)
     case let problem as HandOverProblem: self.init(.wrong, problem.sentence)
     default:

@@ -42,12 +42,15 @@ struct Serve: MachineCommand {
     guard (0...65_535).contains(port) else { throw Failure(.usage, "--port takes 0 to 65535") }
     guard let pack = try compiled(machine.console) else { return .wrong }
     let now = machine.now
+    // A mistyped path is seen at once: an empty queue looks like a calm day.
+    let isNew = database.isMissing
     let store = try SQLQueueStore.open(
       database.files,
       clock: { QueueTime(now()) },
       random: machine.random
     )
     defer { try? store.close() }
+    if isNew { machine.console.print(database.newDatabase) }
     let ring = try keyRing(store, machine)
     guard let service = AssessmentService(pack: pack, keys: ring) else {
       throw Failure(.machine, "this system does not know the time zone \(pack.calendar.timeZone)")

@@ -4,18 +4,22 @@
 struct Frame: Hashable, Sendable {
   /// The lines, as many as there are; a terminal may show fewer.
   var lines: [StyledLine] = []
+  /// The lines that stand below all others and are shown also where those are too many, such as
+  /// the keys; they give way only where a terminal is very low.
+  var footer: [StyledLine] = []
   /// The lines that must be seen.
   var focus = 0..<0
   /// The line and column of the cursor; nil to hide it.
   var cursor: (line: Int, column: Int)?
 
   static func == (left: Frame, right: Frame) -> Bool {
-    left.lines == right.lines && left.focus == right.focus
+    left.lines == right.lines && left.footer == right.footer && left.focus == right.focus
       && left.cursor?.line == right.cursor?.line && left.cursor?.column == right.cursor?.column
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(lines)
+    hasher.combine(footer)
     hasher.combine(focus)
   }
 
@@ -25,6 +29,15 @@ struct Frame: Hashable, Sendable {
   /// - Parameter rows: The rows of the terminal.
   /// - Returns: The lines, and which line of the frame stands in the first row.
   func visible(rows: Int) -> (lines: [StyledLine], first: Int) {
+    guard rows >= footer.count + Self.fewest else { return visible(above: rows) }
+    let (lines, first) = visible(above: rows - footer.count)
+    return (lines + footer, first)
+  }
+
+  /// With fewer lines than this above a footer a question could not be read.
+  private static let fewest = 6
+
+  private func visible(above rows: Int) -> (lines: [StyledLine], first: Int) {
     guard lines.count > rows, rows > 2 else { return (Array(lines.prefix(max(rows, 1))), 0) }
     if focus.upperBound <= rows - 1 {
       return (lines.prefix(rows - 1) + [StyledLine("  ↓", .quiet)], 0)

@@ -3,6 +3,8 @@
 /// A key as it was pressed.
 enum Key: Hashable, Sendable {
   case character(Character)
+  /// A text put in at once: never keys, so that no line end in it answers a question.
+  case pasted(String)
   case enter, backspace, delete, tab
   case up, down, left, right, home, end, pageUp, pageDown
   /// The escape key alone.
@@ -21,9 +23,13 @@ enum Key: Hashable, Sendable {
 /// more come or the caller says that none will.
 struct KeyDecoder: Sendable {
   private var pending: [UInt8] = []
+  /// What was pasted so far; nil while nothing is being pasted.
+  private var paste: [UInt8]?
 
-  /// Whether an unfinished sequence is kept.
-  var isPending: Bool { !pending.isEmpty }
+  /// Whether an unfinished sequence is kept that needs an end in time.
+  ///
+  /// A paste has no time: it ends with its mark.
+  var isPending: Bool { !pending.isEmpty && paste == nil }
 
   /// The keys that some bytes complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
@@ -44,7 +50,8 @@ struct KeyDecoder: Sendable {
   }
 
   /// The first key of the kept bytes and their number; nil when more bytes are needed.
-  private func next() -> (key: Key?, count: Int)? {
+  private mutating func next() -> (key: Key?, count: Int)? {
+    if paste != nil { return pasted() }
     guard let first = pending.first else { return nil }
     switch first {
     case 0x1B: return sequence()
@@ -79,7 +86,7 @@ struct KeyDecoder: Sendable {
   }
 
   /// CSI and SS3 sequences as xterm sends them.
-  private func sequence() -> (key: Key?, count: Int)? {
+  private mutating func sequence() -> (key: Key?, count: Int)? {
     guard pending.count > 1 else { return nil }
     guard pending[1] == UInt8(ascii: "[") || pending[1] == UInt8(ascii: "O") else {
       // Escape and a letter is "meta" with the letter; two escapes are the key pressed twice.
@@ -91,6 +98,10 @@ struct KeyDecoder: Sendable {
     }
     let count = end + 1
     let figures = String(decoding: pending[2..<end], as: UTF8.self)
+    if pending[end] == UInt8(ascii: "~"), figures == "200" {
+      paste = []
+      return (nil, count)
+    }
     switch pending[end] {
     case UInt8(ascii: "A"): return (.up, count)
     case UInt8(ascii: "B"): return (.down, count)
@@ -101,6 +112,42 @@ struct KeyDecoder: Sendable {
     case UInt8(ascii: "~"): return (Self.numbered[figures] ?? .other, count)
     default: return (.other, count)
     }
+  }
+
+  // MARK: Pasting
+
+  /// What a terminal sends behind a paste when it was asked to mark pastes.
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+  /// More than this of a paste is not kept, in bytes; it is longer than any answer may be.
+  private static let pasteLimit = 1 << 16
+
+  /// Takes the next byte of a paste, or its end.
+  private mutating func pasted() -> (key: Key?, count: Int)? {
+    guard var text = paste, let first = pending.first else { return nil }
+    let mark = Self.pasteEnd
+    if first == 0x1B, mark.starts(with: pending.prefix(mark.count)) {
+      guard pending.count >= mark.count else { return nil }
+      paste = nil
+      return (.pasted(Self.oneLine(text)), mark.count)
+    }
+    // Somebody presses Ctrl-C because the end of a paste got lost.
+    if first == 0x03 {
+      paste = nil
+      return (.interrupt, 1)
+    }
+    if text.count < Self.pasteLimit { text.append(first) }
+    paste = text
+    return (nil, 1)
+  }
+
+  /// A pasted text on one line: an answer has no line ends, and nothing in it steers the terminal.
+  private static func oneLine(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(whereSeparator: { $0.isNewline || $0 == "\t" })
+    let shown = lines.map { line in
+      String(String.UnicodeScalarView(line.unicodeScalars.filter { !TerminalText.steers($0) }))
+    }
+    return shown.joined(separator: " ")
   }
 
   private static let numbered: [String: Key] = [

@@ -21,6 +21,7 @@ final class KeyPrompter: Prompter {
   }
 
   var width: Int { max(WrappedText.narrowest, min(console.width, 100) - 1) }
+  var height: Int? { console.ports.size().rows }
 
   func ask(_ prompt: Prompt) -> Reply {
     var writer = self.writer ?? FrameWriter(console, isBelowShown ? .below : .screen)

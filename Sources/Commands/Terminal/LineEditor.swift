@@ -6,12 +6,13 @@ struct LineEditor: Hashable, Sendable {
   private(set) var letters: [Character]
   /// How many letters stand before the cursor.
   private(set) var cursor: Int
-  /// How many letters are taken at most.
+  /// How many letters can be typed at most; a paste may be longer.
   let limit: Int
 
   /// Begins with a text, the cursor behind it.
   init(_ text: String = "", limit: Int) {
-    letters = Array(text.prefix(limit))
+    // A text that is too long stays whole: the question says so, and the person shortens it.
+    letters = Array(text)
     cursor = letters.count
     self.limit = limit
   }
@@ -28,6 +29,10 @@ struct LineEditor: Hashable, Sendable {
       guard letters.count < limit else { return true }
       letters.insert(letter, at: cursor)
       cursor += 1
+    case .pasted(let text):
+      // Cutting it here would drop its end in silence; the question refuses what is too long.
+      letters.insert(contentsOf: text, at: cursor)
+      cursor += text.count
     case .backspace:
       guard cursor > 0 else { return false }
       cursor -= 1

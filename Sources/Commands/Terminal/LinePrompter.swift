@@ -24,6 +24,7 @@ final class LinePrompter: Prompter {
   }
 
   var width: Int { console.width }
+  let height: Int? = nil
 
   func ask(_ prompt: Prompt) -> Reply {
     console.print(lines(of: prompt))
@@ -116,11 +117,12 @@ final class LinePrompter: Prompter {
   /// What a line means; nil when it names something that is not offered.
   static func input(_ typed: String, for prompt: Prompt) -> AnswerInput? {
     var input = AnswerInput()
-    if prompt.field != nil {
-      if let row = prompt.rows.first(where: { matches(typed, $0) || typed == letter(of: $0) }) {
+    if let field = prompt.field {
+      if let row = prompt.rows.first(where: { names(typed, $0) }) {
         input.chosen = [row.code]
       } else {
         input.text = typed
+        if !field.takesLetters { input.chosen = named(beside: typed, prompt) }
       }
       return input
     }
@@ -136,6 +138,24 @@ final class LinePrompter: Prompter {
       input.chosen.insert(row.code)
     }
     return input
+  }
+
+  private static func names(_ typed: String, _ row: Prompt.Row) -> Bool {
+    matches(typed, row) || typed == letter(of: row)
+  }
+
+  /// The rows that are named before or behind a value on the same line, so that `38,5 u` is neither
+  /// taken as one of them nor called no number.
+  private static func named(beside typed: String, _ prompt: Prompt) -> Set<String> {
+    let words = typed.split(whereSeparator: { $0 == " " || $0 == ";" })
+    let named = prompt.rows.filter { row in
+      words.indices.contains { position in
+        [words[..<position], words[position...]].contains { part in
+          part.count < words.count && names(part.joined(separator: " "), row)
+        }
+      }
+    }
+    return Set(named.map(\.code))
   }
 
   private static func row(_ typed: String, _ prompt: Prompt) -> Prompt.Row? {
@@ -156,7 +176,8 @@ final class LinePrompter: Prompter {
   /// What was understood, in words.
   private static func echo(_ input: AnswerInput, _ prompt: Prompt) -> String {
     let rows = prompt.rows.filter { input.chosen.contains($0.code) }.map(\.text)
-    return rows.isEmpty ? input.text : rows.joined(separator: "; ")
+    if prompt.field != nil, !input.text.isEmpty { return input.text }
+    return rows.joined(separator: "; ")
   }
 
   private static func trimmed(_ text: String) -> String {

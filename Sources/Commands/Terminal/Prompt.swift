@@ -28,6 +28,8 @@ struct Prompt: Hashable, Sendable {
 
   /// What it is about, above the question.
   var head: [String] = []
+  /// What was shown before and must stay in sight, such as the one instruction of a long result.
+  var reminder: [String] = []
   /// The title of the section.
   var section: String?
   /// The question.
@@ -71,4 +73,7 @@ protocol Prompter: AnyObject {
   func show(_ lines: [StyledLine])
   /// The columns to break lines at.
   var width: Int { get }
+  /// The rows in which what was shown and the next prompt must stand together; nil where a text
+  /// does not go away.
+  var height: Int? { get }
 }

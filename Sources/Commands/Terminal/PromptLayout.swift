@@ -23,6 +23,10 @@ struct PromptLayout {
       frame.lines += keys()
       return frame
     }
+    for (number, line) in prompt.reminder.enumerated() {
+      frame.lines.add(line, number == 0 ? .strong : .plain, width: width)
+    }
+    if !prompt.reminder.isEmpty { frame.lines.addGap() }
     if let section = prompt.section {
       frame.lines.add(section, .quiet, width: width)
     }
@@ -39,7 +43,7 @@ struct PromptLayout {
       add(row, number: number, of: prompt, state, to: &frame)
     }
     frame.lines.addGap()
-    frame.lines.add(hint(prompt), .quiet, width: width)
+    frame.footer = hint(prompt)
     return frame
   }
 
@@ -85,8 +89,8 @@ struct PromptLayout {
     if isHere { frame.focus = from..<frame.lines.count }
   }
 
-  /// The keys in one line.
-  private func hint(_ prompt: Prompt) -> String {
+  /// The keys, each one unbroken where the width allows it.
+  private func hint(_ prompt: Prompt) -> [StyledLine] {
     let text: Translated =
       prompt.allowsMany
       ? InterfaceText.keysForMany
@@ -95,7 +99,18 @@ struct PromptLayout {
     if prompt.field != nil, !prompt.rows.isEmpty { parts.append(InterfaceText.keysForOther) }
     parts.append(InterfaceText.keysForHelp)
     if prompt.canGoBack { parts.append(InterfaceText.keysForBack) }
-    return parts.map { $0.text(language) }.joined(separator: " · ")
+    var texts: [String] = []
+    for part in parts.map({ $0.text(language) }) {
+      let joined = texts.last.map { "\($0) · \(part)" } ?? part
+      if !texts.isEmpty, TerminalWidth.of(joined) <= width {
+        texts[texts.count - 1] = joined
+      } else {
+        texts.append(part)
+      }
+    }
+    var lines: [StyledLine] = []
+    for text in texts { lines.add(text, .quiet, width: width) }
+    return lines
   }
 
   /// The keys at length.

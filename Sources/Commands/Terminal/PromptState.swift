@@ -38,6 +38,9 @@ struct PromptState: Hashable, Sendable {
     switch key {
     case .interrupt: return .interrupt
     case .resized: return .changed
+    // What is pasted belongs into the field, wherever the cursor is, and never chooses an answer.
+    case .pasted where editor != nil: row = nil
+    case .pasted: return .nothing
     default: break
     }
     if row == nil, editor != nil { return pressInField(key) }
@@ -88,6 +91,8 @@ struct PromptState: Hashable, Sendable {
     } else if let row, let code = prompt.rows.dropFirst(row).first?.code {
       input.chosen = [code]
     }
+    // What stands in the field beside a chosen row is not dropped silently.
+    input.text = editor?.text ?? ""
     return .submit(input)
   }
 

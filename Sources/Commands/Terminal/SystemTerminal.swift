@@ -26,6 +26,10 @@ final class SystemTerminal: Sendable {
   /// How often the size of the terminal is looked at while waiting for a key, in milliseconds.
   private static let sizeTime: Int32 = 300
 
+  /// Asks the terminal to mark what is pasted; one that cannot passes over it.
+  private static let marksPastes = "\u{1B}[?2004h"
+  private static let marksNoPastes = "\u{1B}[?2004l"
+
   private let state = Mutex(State())
 
   /// The console of this process.
@@ -141,8 +145,10 @@ final class SystemTerminal: Sendable {
         mode.c_iflag &= ~tcflag_t(IXON)
         guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &mode) == 0 else { return }
         state.original = original
+        write(Self.marksPastes, to: STDOUT_FILENO)
         state.signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].map { Self.restoring(original, on: $0) }
       } else if var original = state.original {
+        write(Self.marksNoPastes, to: STDOUT_FILENO)
         _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &original)
         state.original = nil
         for source in state.signals { source.cancel() }
@@ -161,7 +167,7 @@ final class SystemTerminal: Sendable {
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
     source.setEventHandler {
       var original = original
-      let leave = Array("\u{1B}[?25h\u{1B}[?1049l".utf8)
+      let leave = Array((marksNoPastes + "\u{1B}[?25h\u{1B}[?1049l").utf8)
       _ = Foundation.write(STDOUT_FILENO, leave, leave.count)
       _ = tcsetattr(STDIN_FILENO, TCSANOW, &original)
       _exit(128 + number)

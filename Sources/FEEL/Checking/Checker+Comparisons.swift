@@ -8,6 +8,10 @@ extension Checker {
     _ right: Syntax,
     _ range: TextRange
   ) -> Part {
+    if let problem = spokenYesOrNo(sign, left, right) {
+      report(problem)
+      return invalid(range)
+    }
     let leftKind = kind(of: left)
     let rightKind = kind(of: right)
     let isEqual = sign == .ordinary(.equal)
@@ -21,14 +25,42 @@ extension Checker {
       hint: leftKind ?? (first.type == .invalid ? .invalid : nil),
       in: .comparison(equalTo: isEqual ? text[left.range] : nil)
     )
+    let count = problems.count
+    let comparison: Part
     switch sign {
-    case .ordinary(let comparison):
-      return compare(comparison, first, second, range)
+    case .ordinary(let ordinary):
+      comparison = compare(ordinary, first, second, range)
     case .notEqual:
       refuseNotEqual(over: [first, second], range)
       let equal = compare(.equal, first, second, range)
-      return build(.not(equal.tree), .boolean, range, over: [equal])
+      comparison = build(.not(equal.tree), .boolean, range, over: [equal])
     }
+    if problems.count == count { refuseConstant(comparison) }
+    return comparison
+  }
+
+  /// The problem of `fever = yes`, where `yes` is no name and the other side needs no comparison.
+  private func spokenYesOrNo(
+    _ sign: ComparisonSign,
+    _ left: Syntax,
+    _ right: Syntax
+  ) -> ExpressionProblem? {
+    guard sign == .ordinary(.equal) || sign == .notEqual else { return nil }
+    for (word, other) in [(left, right), (right, left)] {
+      guard case .name(let name) = word.node, scope.variable(named: name) == nil,
+        let isYes = ["yes": true, "no": false][name.lowercased()], kind(of: other) == .boolean
+      else { continue }
+      let written = text[other.range]
+      let isMeantTrue = isYes == (sign != .notEqual)
+      return .unknownName(
+        name,
+        word.range,
+        suggestions: [],
+        help: isMeantTrue
+          ? "write only `\(written)`, which means yes" : "write `not(\(written))`, which means no"
+      )
+    }
+    return nil
   }
 
   /// Refuses `!=` over what may be absent: it would be true for people who are not asked.
@@ -46,8 +78,9 @@ extension Checker {
     _ high: Syntax,
     _ range: TextRange
   ) -> Part {
+    let count = problems.count
     let subject = check(syntax, hint: kind(of: low, or: high))
-    return lower(
+    let between = lower(
       subject,
       within: ValueTest(
         .range(low: low, includesLow: true, high: high, includesHigh: true),
@@ -55,11 +88,16 @@ extension Checker {
       ),
       isCell: false
     )
+    if problems.count == count { refuseConstant(between) }
+    return between
   }
 
   mutating func checkIn(_ syntax: Syntax, _ tests: [ValueTest], _ range: TextRange) -> Part {
+    let count = problems.count
     let subject = check(syntax, hint: tests.compactMap { kind(of: $0) }.first)
-    return lower(subject, in: tests, range, isCell: false)
+    let isIn = lower(subject, in: tests, range, isCell: false)
+    if problems.count == count { refuseConstant(isIn) }
+    return isIn
   }
 
   private func kind(of test: ValueTest) -> ValueType? {
@@ -192,7 +230,7 @@ extension Checker {
     isBetween: Bool,
     _ range: TextRange
   ) {
-    guard let first = fixedValue(low.part.tree), let second = fixedValue(high.part.tree) else {
+    guard let first = knownValue(low.part.tree), let second = knownValue(high.part.tree) else {
       return
     }
     let texts = (low: text[low.part.range], high: text[high.part.range])

@@ -26,7 +26,7 @@ extension Checker {
     onlyQuestions: Bool = false
   ) {
     if let message = scope.whyNot(name) {
-      report(.nameNotHere(message, range))
+      report(.nameNotHere(message, range, help: scope.help(for: name)))
       return
     }
     let names = scope.names
@@ -51,6 +51,10 @@ extension Checker {
           help: "write \(Wording.names(written, last: "or"))"
         )
       )
+      return
+    }
+    if case .number = hint, let number = NumberWord.number(small) {
+      report(.unknownName(name, range, suggestions: [], help: "write `\(number)`"))
       return
     }
     if let help = help(forWord: small) {

@@ -127,8 +127,16 @@ extension Checker {
     else { return nil }
     if unit == other || (other == nil && second.hasFreeUnit) { return unit }
     if unit == nil, first.hasFreeUnit { return other }
-    report(.differentUnits(first, second, range))
+    let limit = [first, second].compactMap { limitWithoutUnit($0) }.first
+    report(.differentUnits(first, second, range, limit: limit))
     return unit
+  }
+
+  private func limitWithoutUnit(_ part: Part) -> String? {
+    guard part.type.unit == nil, case .variable(let variable) = part.tree.node,
+      scope.value(of: variable) != nil
+    else { return nil }
+    return variable.name
   }
 
   /// The type of a value that is one of two.

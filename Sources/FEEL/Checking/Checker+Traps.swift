@@ -85,9 +85,17 @@ extension Checker {
     case .compare(let written, let value): (sign, syntax) = (written, value)
     case .range, .any, .unanswered, .not: return nil
     }
-    return syntax.writtenValue.map { value in
+    return value(of: syntax).map { value in
       Bound(sign: sign, value: value, valueRange: syntax.range, range: test.range)
     }
+  }
+
+  /// The value of what is written out, or of a name that always has the same one.
+  private func value(of syntax: Syntax) -> Value? {
+    guard case .name(let name) = syntax.node, let variable = scope.variable(named: name) else {
+      return syntax.writtenValue
+    }
+    return scope.value(of: variable)
   }
 
   private func coversAll(_ first: Bound, _ second: Bound, _ type: ValueType) -> Bool {

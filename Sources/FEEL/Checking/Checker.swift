@@ -157,6 +157,7 @@ struct Checker {
       comparison = syntax.isComparison ? syntax : nil
       conditions.append(checkCondition(syntax))
     }
+    refuseConstants(among: conditions, isAnd: isAnd)
     return joined(conditions, isAnd: isAnd, range)
   }
 

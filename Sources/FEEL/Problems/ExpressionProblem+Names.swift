@@ -18,13 +18,17 @@ extension ExpressionProblem {
     )
   }
 
-  static func nameNotHere(_ message: String, _ range: TextRange) -> ExpressionProblem {
+  static func nameNotHere(
+    _ message: String,
+    _ range: TextRange,
+    help: String?
+  ) -> ExpressionProblem {
     ExpressionProblem(
       .nameNotHere,
       range,
       message,
       label: "cannot be read here",
-      help: "write a name that can be read here, or include the file that has it"
+      help: help ?? "write a name that can be read here"
     )
   }
 

@@ -132,15 +132,28 @@ extension ExpressionProblem {
     )
   }
 
-  static func numberWithUnit(_ number: String, unit: String, _ range: TextRange)
-    -> ExpressionProblem
-  {
-    ExpressionProblem(
+  /// - `digits`: the number in digits, where it is written as a word.
+  static func numberWithUnit(
+    _ number: String,
+    unit: String,
+    _ range: TextRange,
+    digits: Int? = nil
+  ) -> ExpressionProblem {
+    let figure = digits.map(String.init) ?? number
+    let days =
+      unit.lowercased().hasPrefix("week")
+      ? Int(figure).map { $0.multipliedReportingOverflow(by: 7) } : nil
+    var help = "write only `\(figure)`; the unit comes from the question"
+    // The number of weeks would quietly be that many days.
+    if let days, !days.overflow {
+      help = "write the number in the unit of the question: for days `\(days.partialValue)`"
+    }
+    return ExpressionProblem(
       .numberWithUnit,
       range,
       "a word stands right after the number `\(number)`",
       label: "`\(unit)` does not belong to a number",
-      help: "write only `\(number)`; the unit comes from the question"
+      help: help
     )
   }
 

@@ -142,18 +142,31 @@ extension ExpressionProblem {
     }
   }
 
-  static func differentUnits(_ left: Part, _ right: Part, _ range: TextRange) -> ExpressionProblem {
+  /// - `limit`: the name of the side that is a limit without a unit.
+  static func differentUnits(
+    _ left: Part,
+    _ right: Part,
+    _ range: TextRange,
+    limit: String? = nil
+  ) -> ExpressionProblem {
     ExpressionProblem(
       .differentUnits,
       range,
       "\(left.phrase) is \(Wording.unit(left.type.unit)), but \(right.phrase) is "
         + Wording.unit(right.type.unit),
       label: "of different units",
-      help: helpForDifferentUnits(left, right)
+      help: helpForDifferentUnits(left, right, limit)
     )
   }
 
-  private static func helpForDifferentUnits(_ left: Part, _ right: Part) -> String {
+  private static func helpForDifferentUnits(
+    _ left: Part,
+    _ right: Part,
+    _ limit: String?
+  ) -> String {
+    if let limit, let unit = left.type.unit ?? right.type.unit {
+      return "add a line `unit: \(unit)` to the limit `\(limit)`"
+    }
     let plain = left.type.unit == nil ? left : right.type.unit == nil ? right : nil
     if let plain, let unit = left.type.unit ?? right.type.unit {
       let name = plain.phrase == "this" ? "the other one" : plain.phrase
@@ -283,6 +296,26 @@ extension ExpressionProblem {
       "a comma means `or`, so these tests together fit every answer",
       label: "one of them always fits",
       help: help
+    )
+  }
+
+  /// A condition that holds for every answer to one question, or for none.
+  static func constant(
+    _ holds: Bool,
+    _ range: TextRange,
+    of values: String,
+    notes: [String],
+    help: String?
+  ) -> ExpressionProblem {
+    ExpressionProblem(
+      holds ? .fitsEverything : .fitsNothing,
+      range,
+      "\(holds ? "every" : "no") \(values) makes this true",
+      label: holds ? "always true" : "never true",
+      notes: notes,
+      help: help
+        ?? (holds
+          ? "compare with another value, or leave this part out" : "compare with another value")
     )
   }
 

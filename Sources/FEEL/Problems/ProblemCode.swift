@@ -83,6 +83,7 @@ enum ProblemCode: String, CaseIterable, Sendable {
   case notEqualMayBeAbsent = "not-equal-may-be-absent"
   case emptyRange = "empty-range"
   case fitsEverything = "fits-everything"
+  case fitsNothing = "fits-nothing"
   case textArithmetic = "text-arithmetic"
   case dateArithmetic = "date-arithmetic"
   case roundPlaces = "round-places"

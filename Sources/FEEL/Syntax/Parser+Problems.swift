@@ -62,6 +62,10 @@ extension Parser {
       )
     } else if case .number = before?.kind, case .name = token.kind {
       reportWordAfterNumber(previousText, ownText, both)
+    } else if let number = NumberWord.number(previousText.lowercased()), case .name = token.kind,
+      !isKnown(previousText)
+    {
+      report(.numberWithUnit(previousText, unit: ownText, both, digits: number))
     } else if ownText == "is" || ownText == "equals" {
       reportSpokenEqual(token)
     } else if isKnown("\(previousText)_\(ownText)") {

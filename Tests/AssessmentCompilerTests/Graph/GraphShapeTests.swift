@@ -39,6 +39,33 @@ import Testing
     #expect(limit.type == .number(unit: "Cel"))
   }
 
+  @Test func `a claim reads the level of the result as an option of the levels`() throws {
+    var content = try TestContent()
+    let claim = """
+      always:
+        danger-is-seen:
+          when: danger.blue_lips
+          holds: level >= "same-day" or cough_days > 30
+      advice:
+      """
+    try content.replace("advice:\n  cough-watch", claim + "\n  cough-watch", in: "rules/cough.yaml")
+    let claims = try content.pack().graph.claims
+    #expect(claims.map(\.id) == ["danger-is-seen"])
+    #expect(claims.first?.when?.variables.map(\.name) == ["danger.blue_lips"])
+    guard case .holds(let condition)? = claims.first?.promise else {
+      Issue.record("not the promise that was written")
+      return
+    }
+    let level = try #require(condition.variables.first)
+    #expect(level.name == "level")
+    // No slot of the graph: who judges a claim knows the level.
+    #expect(level.slot == -1)
+    let levels = ["emergency-112", "same-day", "nurse-call", "self-care"]
+    let domain = CodeDomain(id: "level", codes: levels, order: .earlierIsWorse)
+    #expect(level.type == .code(domain))
+    #expect(condition.variables.dropFirst().map(\.name) == ["cough_days"])
+  }
+
   @Test func `facts stand after what they read, whatever the order in the file`() throws {
     let pack = try pack(
       facts: """

@@ -28,9 +28,10 @@ struct InstructionTests {
     (unbearable, "2026-06-19T12:00:00+03:00", false, "same-day.closed"),
     (unbearable, "2026-11-20T15:55:00+02:00", true, "same-day.sent"),
     // What must happen today does not wait for a call from a closed unit, sent or not.
-    (unbearable, "2026-11-22T02:10:00+02:00", true, "same-day.closed"),
-    (atHome, "2026-11-22T02:10:00+02:00", false, "same-day.waits"),
-    (atHome, "2026-11-22T02:10:00+02:00", true, "same-day.sent"),
+    (unbearable, "2026-11-22T02:10:00+02:00", true, "same-day.sent-closed"),
+    (atHome, "2026-11-23T02:10:00+02:00", false, "same-day.waits"),
+    (atHome, "2026-11-23T02:10:00+02:00", true, "same-day.sent-waits"),
+    (atHome, "2026-11-20T15:55:00+02:00", true, "same-day.sent"),
     (strong, "2026-11-20T15:55:00+02:00", false, "nurse-call.open"),
     (strong, "2026-11-22T02:10:00+02:00", false, "nurse-call.closed"),
     (strong, "2026-11-22T02:10:00+02:00", true, "nurse-call.sent"),
@@ -62,7 +63,9 @@ struct InstructionTests {
         Self.unbearable, Self.atHome, Self.strong, Self.hoarse, Self.breathless, [:],
         ["drinking": .one("nothing")],
       ] {
-        for at in ["2026-11-20T15:55:00+02:00", "2026-11-22T02:10:00+02:00"] {
+        for at in [
+          "2026-11-20T15:55:00+02:00", "2026-11-22T02:10:00+02:00", "2026-11-23T02:10:00+02:00",
+        ] {
           let session = try ShippedContent.session(
             changes,
             at: at,

@@ -29,6 +29,12 @@ struct RecordTests {
     (#"{"symptoms":[]}"#, "answer-wrong-type", "symptoms"),
     (#"{"symptoms":["sneeze"]}"#, "answer-unknown-option", "symptoms"),
     (#"{"symptoms":{"cough":null}}"#, "answer-unknown-not-offered", "symptoms"),
+    (#"{"symptoms":{}}"#, "answer-wrong-type", "symptoms"),
+    (#"{"symptoms":{"none":false}}"#, "answer-wrong-type", "symptoms"),
+    (#"{"symptoms":{"none":1}}"#, "answer-wrong-type", "symptoms"),
+    (#"{"symptoms":{"cough":false}}"#, "answer-wrong-type", "symptoms"),
+    (#"{"symptoms":{"cough":true,"none":true}}"#, "answer-wrong-type", "symptoms"),
+    (#"{"symptoms":{"sneeze":false,"none":true}}"#, "answer-unknown-option", "symptoms"),
     (#"{"temperature":38.45}"#, "answer-off-step", "temperature"),
     (#"{"temprature":38.4}"#, "answer-unknown-question", nil),
     (#"{"age":34,"age":35}"#, "json-duplicate-name", nil),
@@ -54,6 +60,12 @@ struct RecordTests {
     (#"{"at":"2026-11-22","answered_by":"dog"}"#, "record-answered-by"),
     (#"{"at":"2026-11-22","region":"99"}"#, "record-region"),
     (#"{"at":"2026-11-22","name":"Aino"}"#, "record-unknown-key"),
+    (#"{"at":20261122}"#, "record-at"), (#"{"at":"2026-11-22","region":12}"#, "record-region"),
+    (#"{"at":"2026-11-22","region":null}"#, "record-region"),
+    (#"{"at":"2026-11-22","subject":["other"]}"#, "record-subject"),
+    (#"{"at":"2026-11-22","answered_by":["proxy"]}"#, "record-answered-by"),
+    (#"{"at":"2026-11-22","municipality":491}"#, "record-municipality"),
+    (#"{"at":"2026-11-22","language":null}"#, "record-language"),
   ])
   func `a bad contact is told`(contact: String, code: String) throws {
     let problem = try #require(throws: RecordProblem.self) {
@@ -61,6 +73,21 @@ struct RecordTests {
     }
     #expect(problem.code == code)
     #expect(problem.id == nil || problem.id == "a1")
+  }
+
+  @Test func `none of the findings is said with none or of each line`() throws {
+    guard case .several(let options, _) = service.pack.graph.question(QuestionID("symptoms"))?.kind
+    else {
+      Issue.record("the content has no question of findings of this name")
+      return
+    }
+    let each = options.map { #""\#($0.code)":false"# }.joined(separator: ",")
+    for form in [#"["none"]"#, #"{"none":true}"#, "{\(each)}", #"{\#(each),"none":true}"#] {
+      let set = try reader.read(record(#"{"symptoms":\#(form)}"#))
+      #expect(set.answers[QuestionID("symptoms")] == .several(Findings(chosen: [])))
+    }
+    let set = try reader.read(record(#"{"symptoms":{"cough":true}}"#))
+    #expect(set.answers[QuestionID("symptoms")] == .several(Findings(chosen: ["cough"])))
   }
 
   @Test func `a bare date gives an instruction without a state`() throws {
@@ -113,6 +140,40 @@ struct RecordTests {
     let text = writer.text(of: session.interview.result, for: set)
     #expect(text.contains(#""kind":"need-assessed","rule":"care-levels/nurse-call""#))
     #expect(text.contains(#""due":"2026-11-24T16:00:00+02:00""#))
-    #expect(text.contains(#""texts":{"instruction":"Hoitajan"#))
+    #expect(text.contains(#""texts":{"notice":"Esimerkkisisältöä."#))
+  }
+
+  @Test func `the words of a visit say the limit of the law, as they do on the page`() throws {
+    let session = try ShippedContent.session([
+      "long_signs": .several(Findings(chosen: ["hoarse"]))
+    ])
+    let at = try #require(ContactTime(session.begun, clock: service.calendar.clock))
+    let set = AnswerSet(
+      id: "a1",
+      at: at,
+      contact: session.interview.contact,
+      municipality: nil,
+      language: nil,
+      assessments: [ShippedContent.soreThroat],
+      answers: session.interview.answers
+    )
+    let result = session.interview.result
+    try #require(result.level == LevelID("visit"))
+    let text = ResultWriter(
+      pack: service.pack,
+      calendar: service.calendar,
+      extras: .init(texts: LanguageID("en"))
+    ).text(of: result, for: set)
+    let writer = service.writer(
+      language: LanguageID("en"),
+      subject: set.contact.subject,
+      region: set.contact.region
+    )
+    let instruction = try #require(
+      service.instruction(for: session, now: session.begun, isSent: false)
+    )
+    let words = writer.words(of: instruction)
+    #expect(words.contains("3 months"))
+    #expect(text.contains(words))
   }
 }

@@ -40,7 +40,11 @@ struct SessionSealerTests {
     let opened = try service.sealer.open(sealed, id: session.id, now: session.lastAct)
     #expect(
       opened.interview.takenBack == [
-        TakenBack(question: QuestionID("danger_now"), level: LevelID("emergency-112"))
+        TakenBack(
+          question: QuestionID("danger_now"),
+          level: LevelID("emergency-112"),
+          answer: .several(Findings(chosen: ["breathless"]))
+        )
       ]
     )
   }

@@ -9,7 +9,7 @@ import Testing
 
 /// The content of this repository, compiled once for all tests.
 enum ShippedContent {
-  enum Missing: Error { case pack }
+  enum Missing: Error { case pack, words }
 
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -24,7 +24,33 @@ enum ShippedContent {
     return pack
   }
 
-  static func service() throws -> AssessmentService {
+  /// Words of one file of the content in the place of others.
+  struct Change: Sendable {
+    let path: String
+    let old: String
+    let new: String
+  }
+
+  /// The content with some words changed; each must be there.
+  static func service(changing changes: [Change]) throws -> AssessmentService {
+    var files = compilation.files
+    for change in changes {
+      guard let place = files.firstIndex(where: { $0.path == change.path }),
+        case let text = String(decoding: files[place].bytes, as: UTF8.self),
+        text.contains(change.old)
+      else { throw Missing.words }
+      files[place] = SourceFile(
+        path: change.path,
+        text: text.replacingOccurrences(of: change.old, with: change.new)
+      )
+    }
+    guard let pack = AssessmentCompiler.compile(files).pack else { throw Missing.pack }
+    return try service(of: pack)
+  }
+
+  static func service() throws -> AssessmentService { try service(of: pack()) }
+
+  private static func service(of pack: Pack) throws -> AssessmentService {
     let key = try #require(
       KeyRing.Key(
         id: 1,
@@ -34,7 +60,7 @@ enum ShippedContent {
       )
     )
     let ring = try #require(KeyRing([key]))
-    return try #require(AssessmentService(pack: try pack(), keys: ring))
+    return try #require(AssessmentService(pack: pack, keys: ring))
   }
 
   static let soreThroat = AssessmentID("sore-throat")
@@ -60,7 +86,8 @@ enum ShippedContent {
     id seed: UInt64 = 1,
     at text: String = "2026-11-24T10:00:00+02:00",
     region: String? = "12",
-    language: String = "en"
+    language: String = "en",
+    of service: AssessmentService? = nil
   ) throws -> Session {
     var generator = SeededGenerator(state: seed)
     let moment = try #require(Moment(text))
@@ -72,7 +99,7 @@ enum ShippedContent {
       language: LanguageID(language)
     )
     var session = try #require(
-      try service().begin(
+      try (service ?? self.service()).begin(
         [soreThroat],
         start: start,
         id: InterviewID(using: &generator),

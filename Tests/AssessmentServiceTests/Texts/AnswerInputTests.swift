@@ -43,9 +43,32 @@ struct AnswerInputTests {
     #expect(throws: InputProblem.empty) { try read("throat_days", AnswerInput(text: typed)) }
   }
 
-  @Test(arguments: ["abc", "38,4,1", "3-8", "٣٨", "--3"])
+  @Test(arguments: [
+    "abc", "38,4,1", "3-8", "٣٨", "--3", "1e1", "1e2", "1E2", "3 8", "3\u{A0}8", "3\t8", "+38",
+    "-38",
+    "38,", ",4", "38,.4", "0x26", "1_0", "３８", "38 C", "inf", "38.4e0",
+  ])
   func `what is no number is told so`(typed: String) throws {
-    #expect(throws: InputProblem.notANumber) { try read("temperature", AnswerInput(text: typed)) }
+    for question in ["temperature", "throat_days", "age"] {
+      #expect(throws: InputProblem.notANumber) { try read(question, AnswerInput(text: typed)) }
+    }
+  }
+
+  @Test(arguments: ["34", " 34 ", "\u{A0}34\u{202F}", "\t34\n", "034", "34,0", "34.0"])
+  func `an age is read with spaces at its ends only`(typed: String) throws {
+    #expect(try read("age", AnswerInput(text: typed)) == .number(DecimalNumber(34)))
+  }
+
+  @Test(arguments: ["fi", "sv", "en"])
+  func `the sentence for what is no number says what to write`(language: String) throws {
+    let service = try ShippedContent.service()
+    let writer = service.writer(language: LanguageID(language), subject: .self, region: nil)
+    let age = try #require(asked["age"])
+    let sentence = InputSentence(writer: writer).sentence(.notANumber, for: age)
+    let example = try #require(InputSentence(writer: writer).example(age))
+    #expect(sentence.contains(" \(example)."))
+    let spaces = ["fi": "ilman välejä", "sv": "utan mellanslag", "en": "without spaces"]
+    #expect(sentence.contains(try #require(spaces[language])))
   }
 
   @Test func `none of these with something else is refused, nothing ticked too`() throws {

@@ -129,18 +129,6 @@ import Testing
     #expect(try await browser.send(.put, "\(interview)/1", body: "").status == 404)
   }
 
-  @Test func `the health pages say one word each`() async throws {
-    let test = try TestSite()
-    let browser = test.browser()
-    #expect(try await browser.get("/healthz").body == "ok\n")
-    let ready = try await browser.get("/readyz")
-    #expect((ready.status, ready.body) == (200, "ready\n"))
-    test.queue.fillDisk()
-    let broken = try await browser.get("/readyz")
-    #expect((broken.status, broken.body) == (503, "not ready\n"))
-    #expect(try await browser.get("/healthz").status == 200)
-  }
-
   @Test func `the start page follows the browser's language`() async throws {
     let test = try TestSite()
     let reply = try await test.browser(language: "sv-FI, fi;q=0.8").get("/")

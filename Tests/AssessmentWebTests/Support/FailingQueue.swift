@@ -7,10 +7,14 @@ import Synchronization
 final class FailingQueue: QueueStore {
   private let store: any QueueStore
   private let isFull = Mutex(false)
+  private let proofs = Mutex(0)
 
   init(_ store: any QueueStore) { self.store = store }
 
   func fillDisk() { isFull.withLock { $0 = true } }
+
+  /// How often it had to prove that it can be written.
+  var proofCount: Int { proofs.withLock { $0 } }
 
   private func checked() throws -> any QueueStore {
     if isFull.withLock({ $0 }) { throw DatabaseProblem.diskFull(path: "queue.sqlite") }
@@ -66,4 +70,8 @@ final class FailingQueue: QueueStore {
     try checked().verifyAudit(by: actor)
   }
   func health(by actor: Actor) throws -> QueueHealth { try checked().health(by: actor) }
+  func proveWritable(by actor: Actor) throws {
+    proofs.withLock { $0 += 1 }
+    try checked().proveWritable(by: actor)
+  }
 }

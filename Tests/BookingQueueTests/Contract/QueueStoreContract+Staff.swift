@@ -114,6 +114,7 @@ extension QueueStoreContract {
       revoke-staff  no      no    no   yes      no
       verify-audit  no      no    yes  yes      no
       health        no      no    yes  yes      yes
+      prove-writable no     no    no   yes      yes
       migrate       no      no    no   yes      no
     """
 
@@ -170,6 +171,7 @@ extension QueueStoreContract {
         case .revokeStaff: try store.revokeStaff(StaffID(99), by: actor)
         case .verifyAudit: _ = try store.verifyAudit(by: actor)
         case .health: _ = try store.health(by: actor)
+        case .proveWritable: try store.proveWritable(by: actor)
         case .migrate: continue
         }
       } catch QueueRefusal.denied(let what, let who) {

@@ -17,7 +17,14 @@ struct StoreFactory: Sendable, CustomTestStringConvertible {
     StoreFactory(testDescription: "SQLite", servesSystem: true) {
       let place = try TestPlace()
       let store = try place.open()
-      return try StoreUnderTest(clock: place.clock, keep: [place], end: {}, clients: { store })
+      return try StoreUnderTest(
+        clock: place.clock,
+        breakages: Breakage.all(of: store.files),
+        storedBytes: { try place.allBytes().count },
+        keep: [place],
+        end: {},
+        clients: { store }
+      )
     },
     StoreFactory(testDescription: "SQLite behind the socket", servesSystem: false) {
       let place = try TestPlace()
@@ -25,6 +32,8 @@ struct StoreFactory: Sendable, CustomTestStringConvertible {
       let server = try QueueSocketServer(store: store, path: store.files.socket)
       return try StoreUnderTest(
         clock: place.clock,
+        breakages: Breakage.all(of: store.files),
+        storedBytes: { try place.allBytes().count },
         keep: [place, server],
         end: { server.stop() },
         clients: { try #require(try QueueSocketClient(path: store.files.socket)) }
@@ -39,16 +48,24 @@ final class StoreUnderTest: Sendable {
   let store: any QueueStore
   /// Another caller of the same store; what she signs in with counts for her alone.
   let another: @Sendable () throws -> any QueueStore
+  /// The ways in which what it writes to can break under it.
+  let breakages: [Breakage]
+  /// How large it is.
+  let storedBytes: @Sendable () throws -> Int
   private let keep: [any Sendable & AnyObject]
   private let end: @Sendable () -> Void
 
   init(
     clock: TestClock,
+    breakages: [Breakage],
+    storedBytes: @escaping @Sendable () throws -> Int,
     keep: [any Sendable & AnyObject],
     end: @escaping @Sendable () -> Void,
     clients: @escaping @Sendable () throws -> any QueueStore
   ) throws {
     self.clock = clock
+    self.breakages = breakages
+    self.storedBytes = storedBytes
     self.keep = keep
     self.end = end
     another = clients

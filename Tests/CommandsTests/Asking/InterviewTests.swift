@@ -130,6 +130,18 @@ struct InterviewTests {
     Wrong(lines: ["34", "none", "none", ""], shown: "! Choose one answer."),
     Wrong(lines: ["34", "none", "none", "yes", "385"], shown: "! Did you mean 38.5?"),
     Wrong(
+      lines: ["34", "none", "none", "yes", "38,5 u"],
+      shown: "! Enter an answer or choose “It has not been measured”, not both."
+    ),
+    Wrong(
+      lines: ["34", "none", "none", "yes", "it has not been measured 38,5"],
+      shown: "! Enter an answer or choose “It has not been measured”, not both."
+    ),
+    Wrong(
+      lines: ["34", "none", "none", "no", "3", "mild", "unknown 1.1.2025"],
+      shown: "! Enter an answer or choose “I don't know”, not both."
+    ),
+    Wrong(
       lines: ["34", "none", "none", "no", "3", "mild", "31.2.2025"],
       shown: "! There is no such day."
     ),
@@ -164,11 +176,100 @@ struct InterviewTests {
     #expect(!test.output.contains("What to do"))
   }
 
+  /// What is settled whatever the rest of the answers are: nothing, a call, a call today.
+  @Test(arguments: [
+    (["34", "none", "none"], nil),
+    (
+      ["80", "none", "none"], "By these answers a professional must assess this. Call 015 000 0001."
+    ),
+    (
+      ["34", "none", "none", "yes", "39", "5"],
+      "By these answers a professional must assess this today. Call 015 000 0001."
+    ),
+  ])
+  func `an interview that ends early says the lowest level still possible`(
+    _ lines: [String],
+    _ shown: String?
+  ) async {
+    let (status, test) = await ask(lines)
+    #expect(status == .wrong)
+    #expect(test.output.contains("There is no advice yet.") == (shown == nil))
+    #expect(test.output.contains("By these answers") == (shown != nil), "\(test.output)")
+    #expect(
+      test.output.contains("The rest of the answers can make the advice more urgent.")
+        == (shown != nil)
+    )
+    if let shown { #expect(test.output.contains(shown), "\(test.output)") }
+  }
+
+  @Test func `the line to call before the last answer is one that answers at that hour`() async {
+    let (_, test) = await ask(["80", "none", "none"], now: "2026-11-22T02:10+02:00")
+    #expect(test.output.contains("must assess this. Call 116117."), "\(test.output)")
+  }
+
   @Test func `the end of input after the level is settled still says what to do`() async {
     let (status, test) = await ask(Array(mild.dropLast()))
     #expect(status == .wrong)
     #expect(test.output.contains("This can be looked after at home."))
     #expect(test.output.contains("- Which medicines are in use?"))
+  }
+
+  /// The small content with the question of 112 in the block of the one of emergency care.
+  private func askInOneBlock(_ test: TestMachine) async throws -> CommandStatus {
+    let section = "  - section: breathing\n    title: Breathing\n    questions:\n"
+    let change = (file: "questionnaires/cough.yaml", old: section, new: "")
+    return try await TestContent.copy(replacing: [change]) { path in
+      await test.run(
+        ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+          + ["--content", path]
+      )
+    }
+  }
+
+  @Test func `an early end says what of the open page would still give 112`() async throws {
+    let test = TestMachine(lines: ["34", "blood"])
+    let status = try await askInOneBlock(test)
+    #expect(status == .wrong)
+    #expect(test.output.contains("Call 116117 now"))
+    #expect(!test.output.contains("does not change any more"))
+    #expect(test.output.contains("The advice can still become more urgent."))
+    #expect(test.output.contains("\n  - Is any of this true of the breathing?"))
+    let page = try #require(test.output.parts(between: "Call 112 if any of this is true").last)
+    #expect(page.contains("- Too breathless for a whole sentence"))
+    #expect(!page.contains("fainted"))
+  }
+
+  @Test func `who breaks off after an emergency answer reads what would give 112`() async throws {
+    let keys: [Key] = [.character("3"), .character("4"), .enter, .character("2"), .enter]
+    let test = TestMachine(keys: keys)
+    let status = try await askInOneBlock(test)
+    #expect(status == .interrupted)
+    let last = try #require(test.output.parts(between: "You stopped.").last)
+    #expect(last.contains("Call 116117 now"), "\(last)")
+    #expect(last.contains("can make the advice more urgent"))
+    #expect(last.contains("- Too breathless for a whole sentence"), "\(last)")
+  }
+
+  @Test(arguments: [(24, 1), (8, 2)])
+  func `in a low terminal the instruction is said again below what would give 112`(
+    _ rows: Int,
+    _ times: Int
+  ) async throws {
+    let keys: [Key] = [.character("3"), .character("4"), .enter, .character("2"), .enter]
+    let test = TestMachine(keys: keys)
+    test.resize(80, rows)
+    let status = try await askInOneBlock(test)
+    #expect(status == .interrupted)
+    let last = try #require(test.output.parts(between: "You stopped.").last)
+    #expect(last.parts(between: "Call 116117 now").count == times + 1, "\(last)")
+  }
+
+  @Test func `an answered page is no longer among what would give 112`() async throws {
+    let test = TestMachine(lines: ["34", "blood", "none", "end"])
+    let status = try await askInOneBlock(test)
+    #expect(status == .well)
+    #expect(test.output.contains("Call 116117 now"))
+    #expect(!test.output.contains("Call 112 if any of this is true"))
   }
 
   @Test func `steering characters of answers never come back`() async {
@@ -199,12 +300,18 @@ struct InterviewTests {
     #expect(test.output.contains("Kenestä on kyse?"))
     #expect(test.output.contains("= Mikkeli"))
     #expect(test.output.contains("Cough · Lapsesta"))
+    #expect(test.output.contains("Missä kunnassa lapsi asuu?"))
   }
 
   @Test(arguments: [
     ["ask", "no-such"], ["ask", "cough", "--region", "99"],
     ["ask", "cough", "--municipality", "Nowhere"], ["ask", "cough", "--language", "xx"],
     ["ask", "cough", "--municipality", "491", "--region", "07"], ["ask"],
+    ["ask", "cough", "--subject", "child", "--answered-by", "self"],
+    ["ask", "cough", "--subject", "child", "--answered-by", "with-helper"],
+    ["ask", "cough", "--subject", "self", "--answered-by", "proxy"],
+    ["ask", "cough", "--subject", "other", "--answered-by", "parent"],
+    ["ask", "cough", "--answered-by", "proxy"],
   ])
   func `a call that cannot be meant is exit code 2`(_ arguments: [String]) async {
     let test = TestMachine()

@@ -61,6 +61,46 @@ struct KeyInterviewTests {
     #expect(shown > 1)
   }
 
+  @Test func `ctrl-C says the lowest level still possible`() async {
+    let (_, test) = await ask(typed("80"))
+    #expect(test.output.contains("By these answers a professional must assess this. Call"))
+  }
+
+  @Test func `I don't know beside a typed value is refused`() async {
+    let fever: [Key] =
+      typed("34") + [.character("3"), .enter, .character("2"), .enter, .character("1"), .enter]
+    let (_, test) = await ask(fever + typed("38,5").dropLast() + [.down, .enter])
+    #expect(
+      test.output.contains("! Enter an answer or choose “It has not been measured”, not both.")
+    )
+    #expect(!test.output.contains("How many days has the cough lasted?"))
+    // Without the value it is taken.
+    let (_, other) = await ask(
+      fever + typed("38").dropLast() + [.backspace, .backspace, .down, .enter]
+    )
+    #expect(other.output.contains("How many days has the cough lasted?"))
+  }
+
+  @Test func `pasted lines are one answer, and one that is too long is not cut in silence`() async {
+    let answers = Array(mild.dropLast(4))
+    let (_, test) = await ask(answers + [.pasted("aspirin 100 mg ibuprofen"), .enter])
+    #expect(test.output.contains("Check your answers"))
+    let long = String(repeating: "x", count: 301)
+    let (_, other) = await ask(answers + [.pasted(long), .enter])
+    #expect(other.output.contains("! "), "\(other.output.suffix(800))")
+    #expect(other.output.contains("300"))
+    #expect(!other.output.contains("Check your answers"))
+  }
+
+  @Test func `a result longer than the screen repeats its instruction where it is seen`() async {
+    let (_, low) = await ask(mild, columns: 60, rows: 12)
+    let (_, high) = await ask(mild, columns: 60, rows: 60)
+    let instruction = "This can be looked after at home."
+    #expect(high.output.parts(between: instruction).count == 2)
+    // In the page, in the frame below it, and when the frame is gone.
+    #expect(low.output.parts(between: instruction).count == 4)
+  }
+
   @Test func `a narrow and low terminal is never written past its edges`() async {
     let (status, test) = await ask(mild, columns: 24, rows: 8)
     #expect(status == .well)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Testing
 
 @testable import Commands
@@ -11,24 +12,7 @@ struct QueueCommandTests {
   ) async throws {
     try await TemporaryFolder.with { folder in
       let database = "sqlite:\(folder)/q.sqlite"
-      let sender = TestMachine(lines: [
-        "34", "none", "none", "no", "3", "strong", "2025-01-01", "u", "continue", "send", "Maija",
-        "040 123 4567", "", "no", "send",
-      ])
-      let sent = await sender.run(
-        "ask",
-        "cough",
-        "--language",
-        "en",
-        "--subject",
-        "self",
-        "--region",
-        "12",
-        "--database",
-        database,
-        "--content",
-        TestContent.path
-      )
+      let sent = try await TestContent.sendNurseCall(to: database)
       #expect(sent == .well)
       let anna = try await nurse("Anna", database)
       let bea = try await nurse("Bea", database)
@@ -80,13 +64,145 @@ struct QueueCommandTests {
   @Test(arguments: ["release", "close"])
   func `what is not hers a nurse can neither release nor close`(_ act: String) async throws {
     try await with { database, anna, _ in
-      let more = act == "close" ? ["--outcome", "other"] : []
+      let more = act == "close" ? ["--outcome", "duplicate"] : []
       let status = await Luukku.run(
         ["queue", act, "1", "--database", database] + more,
         in: anna.machine
       )
       #expect(status == .wrong)
       #expect(anna.errors.contains("item 1 is not yours"))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["--unit", "health-center"],
+      "no unit health-center; did you mean health-centre; the units are"
+    ),
+    (["--unit", "zz"], "no unit zz; the units are health-centre"),
+    (["--service", "zzz"], "no service zzz; the services are nurse"),
+  ])
+  func `a name that the content does not know is refused`(
+    _ filter: [String],
+    _ says: String
+  ) async throws {
+    try await with { database, anna, _ in
+      let list = ["queue", "list", "--database", database] + filter
+      #expect(await anna.run(list + ["--content", TestContent.path]) == .usage)
+      #expect(anna.errors.contains("the content knows " + says), "\(anna.errors)")
+      #expect(anna.output.isEmpty)
+    }
+  }
+
+  @Test func `names that the content or the queue knows are taken`() async throws {
+    try await with { database, anna, _ in
+      let list = ["queue", "list", "--database", database, "--content", TestContent.path]
+      #expect(await anna.run(list + ["--unit", "health-centre", "--service", "nurse"]) == .well)
+      #expect(anna.output.contains("Example health centre"))
+      #expect(anna.output.hasSuffix("1 item\n"))
+      // Known, and nothing is in it.
+      #expect(await anna.run(list + ["--unit", "health-centre", "--ended"]) == .well)
+      #expect(anna.output.hasSuffix("0 items\n"))
+    }
+  }
+
+  @Test func `nobody is added for a unit that is not there`() async throws {
+    try await TemporaryFolder.with { folder in
+      let database = "sqlite:\(folder)/q.sqlite"
+      let add = ["staff", "add", "Cee", "--role", "nurse", "--database", database]
+      for content in [TestContent.path, folder] {
+        let test = TestMachine()
+        let more = ["--unit", "nonsense", "--content", content]
+        #expect(await test.run(add + more) == .usage)
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/q.sqlite"))
+      }
+      let test = TestMachine()
+      let more = ["--unit", "health-centre", "--content", TestContent.path]
+      #expect(await test.run(add + more) == .well)
+      #expect(test.output.hasPrefix("new database \(folder)/q.sqlite\n"))
+      #expect(
+        await test.run("staff", "add", "Cee", "--role", "nurse", "--database", database) == .wrong
+      )
+      #expect(test.errors.contains("somebody on the staff has this name already"))
+    }
+  }
+
+  @Test func `no command but serve and staff add makes a database`() async throws {
+    try await TemporaryFolder.with { folder in
+      let token = "luukku-" + String(repeating: "0", count: 64)
+      for command in [
+        ["staff", "list"], ["staff", "revoke", "1"], ["queue", "list"], ["queue", "show", "1"],
+        ["queue", "claim", "1"], ["queue", "release", "1"],
+        ["queue", "close", "1", "--outcome", "duplicate"],
+      ] {
+        let test = TestMachine(environment: ["LUUKKU_TOKEN": token])
+        let more = ["--database", "sqlite:\(folder)/typo.sqlite"]
+        #expect(await test.run(command + more) == .machine, "\(command)")
+        #expect(test.errors.contains("there is no database \(folder)/typo.sqlite"))
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(files.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("", "the name is empty"), (String(repeating: "x", count: 81), "the name is too long: 81"),
+    ("A\u{202E}", "a character that cannot be seen"),
+  ])
+  func `what is wrong with a name is said`(_ name: String, _ says: String) async throws {
+    try await TemporaryFolder.with { folder in
+      let test = TestMachine()
+      let more = ["--role", "nurse", "--database", "sqlite:\(folder)/q.sqlite"]
+      #expect(await test.run(["staff", "add", name] + more) == .usage)
+      #expect(test.errors.contains(says), "\(test.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    (nil, CommandStatus.usage, "--note is missing"), (" \n", .usage, "the note is empty"),
+    (String(repeating: "ä", count: 2_001), .wrong, "the note is too long: 4002 bytes"),
+  ])
+  func `what is wrong with a note is said`(
+    _ note: String?,
+    _ status: CommandStatus,
+    _ says: String
+  ) async throws {
+    try await with { database, anna, _ in
+      #expect(await anna.run("queue", "claim", "1", "--database", database) == .well)
+      if let note { anna.add(note, as: "note") }
+      let close =
+        ["queue", "close", "1", "--outcome", "other", "--database", database]
+        + (note == nil ? [] : ["--note", "note"])
+      #expect(await anna.run(close) == status)
+      #expect(anna.errors.contains(says), "\(anna.errors)")
+    }
+  }
+
+  @Test func `a nurse reads what was ticked first and what stands now`() async throws {
+    try await TemporaryFolder.with { folder in
+      let database = "sqlite:\(folder)/q.sqlite"
+      try TestContent.makeDatabase(database)
+      let sender = TestMachine(lines: [
+        "34", "none", "breathless", "change", "change", "breathing", "none", "no", "3", "strong",
+        "u", "aspirin", "continue", "send", "Maija", "040 123 4567", "", "no", "send",
+      ])
+      let ask = ["ask", "cough", "--language", "en", "--subject", "self", "--municipality", "491"]
+      let more = ["--database", database, "--content", TestContent.path]
+      #expect(await sender.run(ask + more) == .well)
+      let anna = try await nurse("Anna", database)
+      #expect(await anna.run(["queue", "show", "1"] + more) == .well)
+      let sheet = anna.output
+      #expect(sheet.contains("Is any of this true of the breathing?: first Too breathless for a"))
+      #expect(sheet.contains("which gives emergency-112; now None of these"), "\(sheet)")
+      #expect(sheet.contains("Item 1: nurse-call, Nurse\n"))
+      #expect(sheet.contains("Example health centre, South Savo, language en"))
+      #expect(sheet.contains("need assessed by 2026-11-24 16:00"))
+      #expect(sheet.contains("  Mikkeli\n"))
+      #expect(sheet.contains("  Fever of 38 °C or more: no\n"))
+      #expect(sheet.contains("about the person who sent this, answered by that person alone"))
+      for code in ["health-centre", "need-assessed", "danger_now", "hand-over", "fence:", "491"] {
+        #expect(!sheet.contains(code), "\(code)")
+      }
     }
   }
 

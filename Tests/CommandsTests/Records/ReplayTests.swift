@@ -125,8 +125,37 @@ struct ReplayTests {
     #expect(plain.first?.contains("\"texts\"") == false)
     #expect(plain.first?.contains("\"clocks\"") == false)
     let (_, more) = await replay(Self.record("a"), ["--texts", "en", "--clocks"])
-    #expect(more.first?.contains("\"texts\":{\"instruction\":\"Call 116117 now.\"") == true)
+    #expect(more.first?.contains("\"instruction\":\"Call 116117 now.\"") == true)
     #expect(more.first?.contains("\"clocks\":[{\"service\":\"nurse\"") == true)
+  }
+
+  @Test(arguments: [
+    ("fi", "Esimerkkisisältöä. "), ("sv", "Exempelinnehåll. "), ("en", "Example content. "),
+  ])
+  func `a result of example content says so, with texts in a sentence before all others`(
+    _ language: String,
+    _ words: String
+  ) async {
+    let (_, plain) = await replay(Self.record("a"))
+    #expect(plain.first?.contains("\"content\":\"example\",\"outcome\":") == true)
+    let (_, more) = await replay(Self.record("a"), ["--texts", language])
+    #expect(more.first?.contains("\"texts\":{\"notice\":\"\(words)") == true)
+  }
+
+  @Test(arguments: ["7", "null", "[\"a\"]", "{}"])
+  func `an id that is no string is an error and not a result without a name`(
+    _ id: String
+  ) async {
+    let record = Self.record("a").replacing("\"id\":\"a\"", with: "\"id\":\(id)")
+    let (status, lines) = await replay(record)
+    #expect(status == .wrong)
+    let error = "{\"id\":null,\"line\":1,\"error\":{\"code\":\"record-id\","
+    #expect(lines.first?.hasPrefix(error) == true, "\(lines)")
+    let (well, unnamed) = await replay(
+      Self.record("a").replacing("\"id\":\"a\",", with: "")
+    )
+    #expect(well == .well)
+    #expect(unnamed.first?.hasPrefix("{\"id\":null,\"pack\":") == true)
   }
 
   @Test func `what could steer a terminal is escaped`() async {

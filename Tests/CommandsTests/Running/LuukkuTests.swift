@@ -34,6 +34,8 @@ struct LuukkuTests {
 
   @Test(arguments: [
     ["ask"], ["serve"], ["check"], ["test"], ["evaluate"], ["replay"], ["queue", "list"],
+    ["queue", "show"], ["queue", "claim"], ["queue", "release"], ["queue", "close"],
+    ["staff", "add"], ["staff", "list"], ["staff", "revoke"],
   ])
   func `every command takes a content folder`(_ command: [String]) async {
     let test = TestMachine()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import BookingQueue
 import Foundation
+
+@testable import Commands
 
 /// The small content of these tests, and copies of it with something changed.
 enum TestContent {
@@ -33,6 +36,25 @@ enum TestContent {
       }
       return try await body(copy)
     }
+  }
+
+  /// Makes a database, as a server does at its first start.
+  static func makeDatabase(_ database: String) throws {
+    let files = QueueFiles(database: String(database.dropFirst("sqlite:".count)))
+    try SQLQueueStore.open(files, clock: { .first }).close()
+  }
+
+  /// Answers and sends a nurse call about Maija with the small content.
+  static func sendNurseCall(to database: String) async throws -> CommandStatus {
+    try makeDatabase(database)
+    let sender = TestMachine(lines: [
+      "34", "none", "none", "no", "3", "strong", "2025-01-01", "u", "continue", "send", "Maija",
+      "040 123 4567", "", "no", "send",
+    ])
+    let arguments =
+      ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+      + ["--database", database, "--content", path]
+    return await sender.run(arguments)
   }
 
   private static func url(_ folder: String, _ file: String) throws -> URL {

@@ -16,10 +16,11 @@ final class TestMachine: Sendable {
     var size = TerminalSize(columns: 80, rows: 24)
     var random: UInt64 = 1
     var readsKeys: [Bool] = []
+    var now: Moment
+    var later: (line: String, now: Moment)?
   }
 
   private let state: Mutex<State>
-  private let now: Moment
   private let isTerminal: Bool
   private let environment: [String: String]
 
@@ -29,21 +30,23 @@ final class TestMachine: Sendable {
   ///   - lines: The lines of standard input.
   ///   - keys: The keys that are pressed; Ctrl-C after the last.
   ///   - now: The time.
+  ///   - later: The time from the moment when a line is read on.
   ///   - environment: The environment.
   ///   - seed: Where random bytes begin.
   init(
     lines: [String] = [],
     keys: [Key]? = nil,
     now: String = "2026-11-24T10:00+02:00",
+    later: (line: String, now: String)? = nil,
     environment: [String: String] = ["TERM": "xterm", "USER": "tester"],
     seed: UInt64 = 1
   ) {
-    var state = State()
+    var state = State(now: Moment(now) ?? Moment(seconds: 0))
+    state.later = later.flatMap { later in Moment(later.now).map { (later.line, $0) } }
     state.random = seed
     state.lines = lines
     state.keys = keys ?? []
     self.state = Mutex(state)
-    self.now = Moment(now) ?? Moment(seconds: 0)
     self.environment = environment
     isTerminal = keys != nil
   }
@@ -70,7 +73,7 @@ final class TestMachine: Sendable {
         ports: Console.Ports(
           output: { text in self.state.withLock { $0.output += text } },
           errors: { text in self.state.withLock { $0.errors += text } },
-          line: { self.state.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() } },
+          line: { self.line() },
           key: { self.state.withLock { $0.keys.isEmpty ? .interrupt : $0.keys.removeFirst() } },
           size: { self.state.withLock { $0.size } },
           readsKeys: { wanted in self.state.withLock { $0.readsKeys.append(wanted) } }
@@ -83,7 +86,7 @@ final class TestMachine: Sendable {
         if let bytes = self.state.withLock({ $0.files[path] }) { return ByteInput(bytes) }
         return try ByteInput.file(path)
       },
-      now: { [now] in now },
+      now: { self.state.withLock { $0.now } },
       randomBytes: { count in
         self.state.withLock { state in
           (0..<count).map { _ in
@@ -96,8 +99,21 @@ final class TestMachine: Sendable {
     )
   }
 
+  private func line() -> String? {
+    state.withLock { state in
+      guard !state.lines.isEmpty else { return nil }
+      let line = state.lines.removeFirst()
+      if let later = state.later, later.line == line { state.now = later.now }
+      return line
+    }
+  }
+
   /// Runs `luukku` with arguments.
   func run(_ arguments: String...) async -> CommandStatus {
+    await run(arguments)
+  }
+
+  func run(_ arguments: [String]) async -> CommandStatus {
     await Luukku.run(arguments, in: machine)
   }
 }

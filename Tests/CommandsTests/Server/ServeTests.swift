@@ -64,24 +64,7 @@ struct ServeTests {
   @Test func `no new interview keys are made beside sealed data`() async throws {
     try await TemporaryFolder.with { folder in
       let database = "sqlite:\(folder)/q.sqlite"
-      let sender = TestMachine(lines: [
-        "34", "none", "none", "no", "3", "strong", "2025-01-01", "u", "continue", "send", "Maija",
-        "040 123 4567", "", "no", "send",
-      ])
-      let sent = await sender.run(
-        "ask",
-        "cough",
-        "--language",
-        "en",
-        "--subject",
-        "self",
-        "--region",
-        "12",
-        "--database",
-        database,
-        "--content",
-        TestContent.path
-      )
+      let sent = try await TestContent.sendNurseCall(to: database)
       #expect(sent == .well)
       let (status, test) = await serve(database)
       #expect(status == .machine)

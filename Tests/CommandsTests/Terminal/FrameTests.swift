@@ -32,6 +32,17 @@ struct FrameTests {
     #expect(lines.map(\.text) == ["  ↑", "6", "7", "8", "9"])
   }
 
+  @Test func `the footer stays when the lines above it do not all fit`() {
+    var frame = frame(10, focus: 9..<10)
+    frame.footer = [StyledLine("keys"), StyledLine("help")]
+    #expect(frame.visible(rows: 9).lines.map(\.text).suffix(3) == ["9", "keys", "help"])
+    #expect(frame.visible(rows: 9).lines.count == 9)
+    #expect(frame.visible(rows: 20).lines.map(\.text).suffix(3) == ["9", "keys", "help"])
+    // In a very low terminal the question comes first.
+    #expect(frame.visible(rows: 7).lines.map(\.text).suffix(2) == ["8", "9"])
+    #expect(frame.visible(rows: 7).lines.count == 7)
+  }
+
   @Test(arguments: 1...12, 0...11)
   func `what is in focus is seen at every size`(_ rows: Int, _ line: Int) {
     let (lines, first) = frame(12, focus: line..<(line + 1)).visible(rows: rows)

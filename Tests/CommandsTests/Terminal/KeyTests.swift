@@ -23,6 +23,11 @@ struct KeyTests {
     Case(bytes: "åä", keys: [.character("å"), .character("ä")]),
     Case(bytes: "\u{9B}", keys: [.other]),
     Case(bytes: "\u{202E}", keys: [.other]),
+    Case(bytes: "\u{1B}[200~a\r\nb\n\nc\n\u{1B}[201~x", keys: [.pasted("a b c"), .character("x")]),
+    Case(bytes: "\u{1B}[200~38,5\u{1B}[201~\r", keys: [.pasted("38,5"), .enter]),
+    Case(bytes: "\u{1B}[200~\u{1B}[Aå\u{202E}\u{7}?\u{1B}[201~", keys: [.pasted("[Aå?")]),
+    Case(bytes: "\u{1B}[200~\n\u{1B}[201~", keys: [.pasted("")]),
+    Case(bytes: "\u{1B}[200~lost\u{3}y", keys: [.interrupt, .character("y")]),
   ]
 
   @Test(arguments: cases)
@@ -50,6 +55,27 @@ struct KeyTests {
     #expect(!decoder.isPending)
   }
 
+  @Test func `a paste waits for its end however long it takes`() {
+    var decoder = KeyDecoder()
+    let begun = decoder.decode(Array("\u{1B}[200~yes\r\u{1B}".utf8))
+    #expect(begun.isEmpty)
+    #expect(!decoder.isPending, "no time runs while something is pasted")
+    let ended = decoder.decode(Array("[201~".utf8))
+    #expect(ended == [.pasted("yes")])
+  }
+
+  @Test func `a paste without end is not kept for ever`() throws {
+    var decoder = KeyDecoder()
+    _ = decoder.decode(Array("\u{1B}[200~".utf8))
+    for _ in 0..<40 { _ = decoder.decode([UInt8](repeating: 0x61, count: 4_096)) }
+    let ended = decoder.decode(Array("\u{1B}[201~".utf8))
+    guard case .pasted(let text) = try #require(ended.first) else {
+      Issue.record("not a paste")
+      return
+    }
+    #expect(text.count == 1 << 16)
+  }
+
   @Test func `bytes that are no text do not end the program`() {
     var decoder = KeyDecoder()
     for byte in UInt8.min...UInt8.max { _ = decoder.decode([0x1B, 0x5B, byte, 0xFF, 0xC3]) }
@@ -68,6 +94,16 @@ struct LineEditorTests {
       #expect(meant)
     }
     #expect(line.text == "48,")
+  }
+
+  @Test func `a paste goes in whole at the cursor, also when it is too long`() {
+    var line = LineEditor("ad", limit: 3)
+    for key in [Key.left, .pasted("b c")] {
+      let meant = line.press(key)
+      #expect(meant)
+    }
+    #expect(line.text == "ab cd")
+    #expect(LineEditor(line.text, limit: 3).text == "ab cd")
   }
 
   @Test func `keys without effect are said to have none`() {

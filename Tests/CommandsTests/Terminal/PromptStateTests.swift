@@ -102,6 +102,14 @@ struct PromptStateTests {
     #expect(press([.character("b")], prompt) == .back)
   }
 
+  @Test func `a paste goes into the field and chooses nothing`() {
+    #expect(press([.pasted("2")], choice(["yes", "no"])) == .nothing)
+    #expect(press([.pasted("2"), .enter], choice(["yes", "no"])) == .submit(AnswerInput()))
+    var prompt = choice(["unknown"])
+    prompt.field = Prompt.Field(hint: "", takesLetters: false, limit: 5)
+    #expect(press([.down, .pasted("38,4"), .enter], prompt) == .submit(AnswerInput(text: "38,4")))
+  }
+
   @Test func `in a field of words every letter is text`() {
     var prompt = choice([])
     prompt.field = Prompt.Field(hint: "", takesLetters: true, limit: 20)
