@@ -10,16 +10,18 @@ public struct Assessment: Sendable {
     public let question: Int
     /// For whom it is asked, with the conditions of all that encloses it; nil for everybody.
     public let when: TypedExpression?
-    /// The innermost section or module that it stands in; nil at the top of the assessment.
-    public let block: Int?
+    /// The sections and modules that it stands in, from the outermost on.
+    ///
+    /// Empty at the top of the assessment. An emergency waits for the end of the last one.
+    public let blocks: [Int]
     /// Where the texts of the section above it are: `title`, `intro`.
     public let section: Texts.Key?
 
     /// Makes a step.
-    public init(question: Int, when: TypedExpression?, block: Int?, section: Texts.Key?) {
+    public init(question: Int, when: TypedExpression?, blocks: [Int], section: Texts.Key?) {
       self.question = question
       self.when = when
-      self.block = block
+      self.blocks = blocks
       self.section = section
     }
   }

@@ -178,7 +178,7 @@ struct Walker {
       forNurse || reading.isRead(step: number, in: contact.region)
     else { return }
     if let stop {
-      guard let block = stop.block, step.block == block else {
+      guard let block = stop.block, step.blocks.contains(block) else {
         stopsNow = true
         return
       }
@@ -196,7 +196,7 @@ struct Walker {
     case .value, .unknown, .fault:
       ask(step.question, step: number, forNurse: forNurse)
     }
-    judgeStops(reading.stoppingRules(reading: step.question), block: step.block)
+    judgeStops(reading.stoppingRules(reading: step.question), block: step.blocks.last)
   }
 
   private mutating func ask(_ number: Int, step: Int, forNurse: Bool) {

@@ -8,13 +8,14 @@ struct StopTests {
   private func question(
     _ id: String,
     block: Int? = nil,
+    within outer: Int? = nil,
     isForNurse: Bool = false
   ) -> GraphDraft.QuestionDraft {
     GraphDraft.QuestionDraft(
       id: id,
       kind: .yesNo,
       unknown: .countsAs(.boolean(true)),
-      block: block,
+      blocks: [outer, block].compactMap { $0 },
       isForNurse: isForNurse
     )
   }
@@ -64,6 +65,45 @@ struct StopTests {
     let result = try #require(interview.result.results.first)
     #expect(result.level == LevelID("emergency-care"))
     #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("later")])
+  }
+
+  @Test func `semantics 4: a section is not over while a section inside it is still to come`()
+    throws
+  {
+    let graph = try GraphDraft(
+      questions: [
+        question("care", block: 1), question("call", block: 2, within: 1), question("later"),
+      ],
+      rules: [
+        rule("to-care", "care", "emergency-care"), rule("to-112", "call or later", "emergency-112"),
+      ]
+    ).graph()
+    var interview = try interview(graph)
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    #expect(interview.question?.question.id == QuestionID("call"))
+    try interview.answer(.yesNo(true), at: Place(number: 2))
+    #expect(interview.result.level == LevelID("emergency-112"))
+    let recorded = graph.evaluate(
+      AssessmentID("test"),
+      answers: [QuestionID("care"): .yesNo(true), QuestionID("call"): .yesNo(true)],
+      contact: try Draft.contact(),
+      optional: .skipped
+    )
+    #expect(recorded.result.level == LevelID("emergency-112"))
+    #expect(recorded.walk.ignored.isEmpty)
+  }
+
+  @Test func `semantics 4: the end of an inner section is the end for what was found in it`() throws
+  {
+    let graph = try GraphDraft(
+      questions: [question("care", block: 2, within: 1), question("call", block: 1)],
+      rules: [rule("to-care", "care", "emergency-care"), rule("to-112", "call", "emergency-112")]
+    ).graph()
+    var interview = try interview(graph)
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    #expect(interview.question == nil)
+    let result = try #require(interview.result.results.first)
+    #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("call")])
   }
 
   @Test func `emergency care becomes 112 by a finding of the same block`() throws {
@@ -146,7 +186,7 @@ struct StopTests {
         GraphDraft.QuestionDraft(
           id: "signs",
           kind: Draft.several(["breath", "rash", "cold"], unknown: .countsAs(.boolean(true))),
-          block: 1
+          blocks: [1]
         ),
       ],
       rules: [

@@ -54,7 +54,7 @@ struct DecisionsHash {
       .word(question.isForNurse ? "nurse" : ""),
       .word(question.worse?.rawValue ?? ""),
       .word(question.fresh?.description ?? ""),
-      .word(step.block.map(String.init) ?? ""),
+      .word(step.blocks.map(String.init).joined(separator: " ")),
       .optional(step.when.map(form)),
     ])
   }

@@ -15,7 +15,7 @@ struct PlacedSteps {
     var conditions: [TypedExpression] = []
     /// The places of the conditions' texts, to compare two places of one module.
     var conditionSpans: [SourceSpan] = []
-    var block: Int?
+    var enclosing: [Int] = []
     var section: Texts.Key?
   }
 
@@ -39,13 +39,13 @@ struct PlacedSteps {
           Assessment.Step(
             question: number,
             when: .all(place.conditions + (own.map { [$0] } ?? [])),
-            block: place.block,
+            blocks: place.enclosing,
             section: place.section
           )
         )
       case .section(let section):
         blocks += 1
-        place.block = blocks
+        place.enclosing.append(blocks)
         place.section = Texts.Key(place.owner, section.id.value)
         if let when = section.when {
           place.conditionSpans.append(when.span)
@@ -60,7 +60,7 @@ struct PlacedSteps {
         }
         first[name.value] = (place, name.span)
         blocks += 1
-        place.block = blocks
+        place.enclosing.append(blocks)
         place.owner = name.value
         open.append((module.items[...], place))
       }

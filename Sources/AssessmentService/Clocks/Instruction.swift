@@ -89,7 +89,7 @@ public struct InstructionMaker: Sendable {
     )
   }
 
-  /// Whether the answers may be sent at any hour: a level is reached that does not end the
+  /// Whether the answers may be sent at some hour: a level is reached that does not end the
   /// interview, and somebody is to act by it.
   func canHandOver(_ result: ContactResult) -> Bool {
     guard let level = result.actingLevel, let known = pack.graph.scale[level] else { return false }

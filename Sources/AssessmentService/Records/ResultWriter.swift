@@ -164,11 +164,13 @@ public struct ResultWriter: Sendable {
     return ignored.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
   }
 
+  /// A level that stopped the contact stays; what is missing can only raise it.
   private func possible(of result: ContactResult) -> [LevelID] {
     let scale = pack.graph.scale
-    return unique(result.results.flatMap(\.possible)).sorted {
-      scale.rank(of: $0) < scale.rank(of: $1)
-    }
+    let floor = result.outcome == .stopped ? result.level : nil
+    return unique(result.results.flatMap(\.possible))
+      .filter { level in floor.map { scale.rank(of: level) <= scale.rank(of: $0) } ?? true }
+      .sorted { scale.rank(of: $0) < scale.rank(of: $1) }
   }
 
   private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

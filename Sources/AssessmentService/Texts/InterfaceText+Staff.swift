@@ -34,6 +34,16 @@ extension InterfaceText {
     sv: "Din inloggning har gått ut. Logga in igen.",
     en: "You are no longer signed in. Sign in again."
   )
+  package static let staffNotDone = Translated(
+    fi: "Mitään ei vielä tehty. Kirjoittamasi on tallessa, lähetä se uudelleen.",
+    sv: "Inget har gjorts ännu. Det du skrev finns kvar, skicka det igen.",
+    en: "Nothing has been done yet. What you wrote is kept, send it again."
+  )
+  package static let staffKeptByAnother = Translated(
+    fi: "Joku muu oli kirjoittanut muistiinpanon. Sitä ei näytetä sinulle.",
+    sv: "Någon annan hade skrivit en anteckning. Den visas inte för dig.",
+    en: "Somebody else had written a note. It is not shown to you."
+  )
 
   // MARK: The list
 
@@ -42,6 +52,16 @@ extension InterfaceText {
     fi: "Jonossa ei ole ketään.",
     sv: "Kön är tom.",
     en: "Nobody is in the queue."
+  )
+  package static let staffNoUnit = Translated(
+    fi: "Tällaista yksikköä ei ole. Alla ovat kaikki yksikkösi.",
+    sv: "Det finns ingen sådan enhet. Nedan visas alla dina enheter.",
+    en: "There is no such unit. All your units are shown below."
+  )
+  package static let staffAllUnits = Translated(
+    fi: "Kaikki yksiköt",
+    sv: "Alla enheter",
+    en: "All units"
   )
   package static let staffNumber = Translated(fi: "Nro", sv: "Nr", en: "No.")
   package static let staffLevel = Translated(fi: "Kiireellisyys", sv: "Brådska", en: "Urgency")
@@ -86,10 +106,30 @@ extension InterfaceText {
     sv: "osäkert svar",
     en: "in doubt"
   )
-  package static let staffTakenBack = Translated(
-    fi: "Vastaus, joka olisi antanut tason {}, on muutettu.",
-    sv: "Ett svar som gett nivån {} har ändrats.",
-    en: "An answer that gave the level {} was changed."
+  package static let staffTakenBackTitle = Translated(
+    fi: "Hätävastaus, jota on muutettu",
+    sv: "Ett nödsvar som har ändrats",
+    en: "An emergency answer that was changed"
+  )
+  package static let staffAnsweredFirst = Translated(
+    fi: "Ensin vastattu, antoi tason: {}",
+    sv: "Först svarat, gav nivån: {}",
+    en: "Answered first, gave the level: {}"
+  )
+  package static let staffAnsweredNow = Translated(
+    fi: "Nyt vastattu",
+    sv: "Nu svarat",
+    en: "Answered now"
+  )
+  package static let staffNotKept = Translated(
+    fi: "Vastausta ei ole tallessa.",
+    sv: "Svaret finns inte kvar.",
+    en: "The answer was not kept."
+  )
+  package static let staffNotAskedNow = Translated(
+    fi: "Tätä ei enää kysytty.",
+    sv: "Frågan ställdes inte längre.",
+    en: "Not asked any more."
   )
   package static let staffUnreadable = Translated(
     fi: "Vastauksia ei voi näyttää. Kerro tästä ylläpitäjälle.",
@@ -211,4 +251,220 @@ extension InterfaceText {
     sv: "Kön svarar inte. Inget ändrades. Försök igen.",
     en: "The queue does not answer. Nothing was changed. Try again."
   )
+
+  // MARK: Codes of queue and record
+
+  package static let staffCitizen = Translated(fi: "Asiakas", sv: "Klienten", en: "The client")
+  /// Levels.
+  package static let staffLevels: [String: Translated] = [
+    "emergency-112": Translated(
+      fi: "Soita 112",
+      sv: "Ring 112",
+      en: "Call 112"
+    ),
+    "emergency-care": Translated(
+      fi: "Päivystys heti",
+      sv: "Jour genast",
+      en: "Emergency care now"
+    ),
+    "same-day": Translated(
+      fi: "Saman päivän arvio",
+      sv: "Bedömning samma dag",
+      en: "Assessment today"
+    ),
+    "nurse-call": Translated(
+      fi: "Hoitajan soitto",
+      sv: "Sjukskötaren ringer",
+      en: "Nurse calls"
+    ),
+    "visit": Translated(
+      fi: "Aika, ei kiireellinen",
+      sv: "Tid, inte brådskande",
+      en: "Appointment, not urgent"
+    ),
+    "self-care": Translated(
+      fi: "Itsehoito",
+      sv: "Egenvård",
+      en: "Self-care"
+    ),
+  ]
+  /// What must have happened when a clock ends.
+  package static let staffClockKinds: [String: Translated] = [
+    "need-assessed": Translated(
+      fi: "hoidon tarve arvioitu",
+      sv: "vårdbehovet bedömt",
+      en: "need assessed"
+    ),
+    "within": Translated(
+      fi: "lääketieteellinen takaraja",
+      sv: "medicinsk tidsgräns",
+      en: "latest clinically"
+    ),
+    "care-guarantee": Translated(
+      fi: "hoitotakuu",
+      sv: "vårdgarantin",
+      en: "care guarantee"
+    ),
+    "social-assessment": Translated(
+      fi: "palvelutarpeen arviointi aloitettu",
+      sv: "bedömningen av servicebehovet inledd",
+      en: "social assessment begun"
+    ),
+  ]
+  /// Whom it is about.
+  package static let staffSubjects: [String: Translated] = [
+    "self": Translated(
+      fi: "lähettäjästä itsestään",
+      sv: "avsändaren själv",
+      en: "the person who sent this"
+    ),
+    "child": Translated(
+      fi: "lapsesta",
+      sv: "ett barn",
+      en: "a child"
+    ),
+    "other": Translated(
+      fi: "toisesta ihmisestä",
+      sv: "en annan person",
+      en: "another person"
+    ),
+  ]
+  /// Who answered.
+  package static let staffAnswerers: [String: Translated] = [
+    "self": Translated(
+      fi: "henkilö itse",
+      sv: "personen själv",
+      en: "that person alone"
+    ),
+    "with-helper": Translated(
+      fi: "henkilö itse, joku auttoi",
+      sv: "personen själv, någon hjälpte",
+      en: "that person, somebody helped"
+    ),
+    "parent": Translated(
+      fi: "vanhempi",
+      sv: "en förälder",
+      en: "a parent"
+    ),
+    "proxy": Translated(
+      fi: "joku muu hänen puolestaan",
+      sv: "någon annan i personens ställe",
+      en: "somebody else for that person"
+    ),
+  ]
+  /// What was done.
+  package static let staffOperations: [String: Translated] = [
+    "hand-over": Translated(
+      fi: "lähetti vastaukset",
+      sv: "skickade svaren",
+      en: "sent the answers"
+    ),
+    "check-receipt": Translated(
+      fi: "kuitti näytettiin",
+      sv: "kvittot visades",
+      en: "the receipt was shown"
+    ),
+    "show": Translated(
+      fi: "avasi tapauksen",
+      sv: "öppnade ärendet",
+      en: "opened the case"
+    ),
+    "find": Translated(
+      fi: "haki tapauksen",
+      sv: "sökte ärendet",
+      en: "searched for the case"
+    ),
+    "claim": Translated(
+      fi: "otti käsittelyyn",
+      sv: "tog ärendet",
+      en: "claimed it"
+    ),
+    "renew": Translated(
+      fi: "jatkoi käsittelyä",
+      sv: "fortsatte",
+      en: "went on with it"
+    ),
+    "take-over": Translated(
+      fi: "otti haltuun",
+      sv: "tog över",
+      en: "took it over"
+    ),
+    "return-to-line": Translated(
+      fi: "palautui jonoon",
+      sv: "återgick till kön",
+      en: "went back to the line"
+    ),
+    "release": Translated(
+      fi: "palautti jonoon",
+      sv: "lämnade tillbaka",
+      en: "gave it back to the line"
+    ),
+    "close": Translated(
+      fi: "päätti tapauksen",
+      sv: "avslutade ärendet",
+      en: "closed the case"
+    ),
+  ]
+  /// More about it.
+  package static let staffDetails: [String: Translated] = [
+    "accepted": Translated(
+      fi: "otettiin vastaan",
+      sv: "togs emot",
+      en: "accepted"
+    ),
+    "repeated": Translated(
+      fi: "samat uudelleen",
+      sv: "samma på nytt",
+      en: "the same again"
+    ),
+    "differs": Translated(
+      fi: "toiset vastaukset, ei otettu",
+      sv: "andra svar, togs inte emot",
+      en: "other answers, not taken"
+    ),
+    "opened": Translated(
+      fi: "avautui",
+      sv: "öppnades",
+      en: "opened"
+    ),
+    "wrong": Translated(
+      fi: "väärä numero",
+      sv: "fel nummer",
+      en: "wrong number"
+    ),
+    "locked": Translated(
+      fi: "lukittu",
+      sv: "låst",
+      en: "locked"
+    ),
+    "wrong-and-locked": Translated(
+      fi: "väärä numero, lukittiin",
+      sv: "fel nummer, låstes",
+      en: "wrong number, locked"
+    ),
+    "denied": Translated(
+      fi: "ei oikeutta",
+      sv: "ingen rätt",
+      en: "denied"
+    ),
+  ]
+  /// From whom a case came; a number of staff follows the code.
+  package static let staffFromStaff: [(String, Translated)] = [
+    (
+      "from:staff-",
+      Translated(
+        fi: "työntekijältä nro {}",
+        sv: "från medarbetare nr {}",
+        en: "from staff number {}"
+      )
+    ),
+    (
+      "idle-with:staff-",
+      Translated(
+        fi: "jäi kesken työntekijällä nro {}",
+        sv: "låg hos medarbetare nr {}",
+        en: "idle with staff number {}"
+      )
+    ),
+  ]
 }

@@ -73,6 +73,12 @@ extension InterfaceText {
     sv: "Du har skrivit för mycket sammanlagt. Förkorta texterna.",
     en: "You have written too much in all. Shorten the texts."
   )
+  /// One text is too long beside the others; how many of its characters fit.
+  package static let textTooLongBeside = Translated(
+    fi: "Kaikki tekstit eivät mahdu. Lyhennä tämä teksti enintään {} merkkiin.",
+    sv: "Alla texter får inte plats. Förkorta den här texten till högst {} tecken.",
+    en: "The texts do not all fit. Shorten this one to at most {} characters."
+  )
   /// Goes back to what was typed.
   package static let correctIt = Translated(
     fi: "Korjaa vastausta",
@@ -137,12 +143,6 @@ extension InterfaceText {
     sv: "Rådet gavs {}.",
     en: "The advice was given on {}."
   )
-  /// Used where the words of a level need a unit and none is known.
-  package static let callWithoutUnit = Translated(
-    fi: "Ammattilaisen pitää arvioida tämä. Kukaan ei ole saanut vastauksiasi. Soita {}.",
-    sv: "En vårdpersonal ska bedöma detta. Ingen har fått dina svar. Ring {}.",
-    en: "A professional must assess this. Nobody has your answers. Call {}."
-  )
 
   // MARK: Hand-over
 
@@ -158,11 +158,47 @@ extension InterfaceText {
     sv: "Rådet har ändrats eftersom öppettiden ändrades. Läs det nya rådet innan du skickar.",
     en: "The advice has changed with the opening hours. Read the new advice before you send."
   )
-  /// The heading of the page that says that nothing could be sent.
-  package static let notSentTitle = Translated(
-    fi: "Vastauksia ei lähetetty",
-    sv: "Svaren skickades inte",
-    en: "The answers were not sent"
+  /// Said instead of "nothing has been sent" where the queue does not answer.
+  package static let sendingUnknown = Translated(
+    fi: "Emme näe juuri nyt, onko vastauksiasi lähetetty.",
+    sv: "Vi ser inte just nu om dina svar har skickats.",
+    en: "We cannot see just now whether your answers have been sent."
+  )
+  /// Other answers of the same interview were sent before; when.
+  package static let earlierSent = Translated(
+    fi: "Näitä vastauksia ei ole lähetetty. Lähetit aiemmat vastaukset {}.",
+    sv: "De här svaren har inte skickats. Du skickade tidigare svar {}.",
+    en: "These answers have not been sent. You sent earlier answers on {}."
+  )
+  /// The same, at a time that is not known.
+  package static let earlierSentSometime = Translated(
+    fi: "Näitä vastauksia ei ole lähetetty. Olet lähettänyt aiemmat vastaukset.",
+    sv: "De här svaren har inte skickats. Du har skickat tidigare svar.",
+    en: "These answers have not been sent. You have sent earlier answers."
+  )
+  /// The link to the receipt of an earlier sending.
+  package static let showReceipt = Translated(
+    fi: "Näytä kuitti",
+    sv: "Visa kvittot",
+    en: "Show the receipt"
+  )
+  /// The heading of the page that says that nobody knows whether it was sent.
+  package static let notConfirmedTitle = Translated(
+    fi: "Lähetys ei vahvistunut",
+    sv: "Sändningen bekräftades inte",
+    en: "The sending was not confirmed"
+  )
+  /// What to do then; whom to call.
+  package static let notConfirmed = Translated(
+    fi:
+      "Emme tiedä, saapuivatko vastauksesi. Yritä uudelleen: ne eivät lähde kahteen "
+      + "kertaan. Jos se ei onnistu, soita {} ja kerro, että teit oirearvion.",
+    sv:
+      "Vi vet inte om dina svar kom fram. Försök igen: de skickas inte två gånger. Om "
+      + "det inte lyckas, ring {} och berätta att du gjort en symtombedömning.",
+    en:
+      "We do not know whether your answers arrived. Try again: they are not sent "
+      + "twice. If that fails, call {} and say that you have filled in an assessment."
   )
   /// The heading of the page with both choices.
   package static let differsTitle = Translated(
@@ -170,11 +206,24 @@ extension InterfaceText {
     sv: "Vilken sändning ska gälla?",
     en: "Which one do you want?"
   )
+  /// What was sent before is not what is sent now; when.
+  package static let differs = Translated(
+    fi: "Olet jo lähettänyt tämän arvion. Nyt vastaukset tai yhteystiedot ovat toiset.",
+    sv: "Du har redan skickat den här bedömningen. Nu är svaren eller kontaktuppgifterna andra.",
+    en:
+      "You have already sent this assessment. Now the answers or the contact details are different."
+  )
+  /// The same with its time.
+  package static let differsSince = Translated(
+    fi: "Lähetit tämän arvion {}. Nyt vastaukset tai yhteystiedot ovat toiset.",
+    sv: "Du skickade den här bedömningen {}. Nu är svaren eller kontaktuppgifterna andra.",
+    en: "You sent this assessment on {}. Now the answers or the contact details are different."
+  )
   /// What keeping the first means.
   package static let keepFirstHint = Translated(
-    fi: "Uudet vastaukset jäävät lähettämättä.",
-    sv: "De nya svaren skickas inte.",
-    en: "The new answers are not sent."
+    fi: "Se, mitä nyt kirjoitit, jää lähettämättä.",
+    sv: "Det du skrev nu skickas inte.",
+    en: "What you wrote now is not sent."
   )
   /// What sending as new means.
   package static let sendAsNewHint = Translated(
@@ -182,12 +231,100 @@ extension InterfaceText {
     sv: "Skötaren får båda.",
     en: "The nurse gets both."
   )
-  /// Said on the receipt that nothing is left behind.
-  package static let answersGone = Translated(
-    fi: "Vastauksesi on poistettu tältä laitteelta. Kuitti näkyy, kunnes suljet selaimen.",
-    sv: "Dina svar är raderade från enheten. Kvittot syns tills du stänger webbläsaren.",
-    en: "Your answers are gone from this device. The receipt shows until you close the browser."
+  /// By when somebody calls, as it was promised with an earlier sending.
+  package static let promisedBy = Translated(
+    fi: "Hoitaja näkee vastauksesi ja soittaa sinulle viimeistään {}.",
+    sv: "En sjukskötare ser dina svar och ringer dig senast {}.",
+    en: "A nurse sees your answers and calls you by {}."
   )
+
+  // MARK: Receipt
+
+  /// When it was sent.
+  package static let sentAt = Translated(
+    fi: "Lähetetty {}.",
+    sv: "Skickat {}.",
+    en: "Sent on {}."
+  )
+  /// The receipt of an earlier sending; when that was.
+  package static let sentEarlier = Translated(
+    fi: "Tämä on kuitti siitä, mitä lähetit {}. Muuta ei ole lähetetty.",
+    sv: "Det här är kvittot på det du skickade {}. Inget annat har skickats.",
+    en: "This is the receipt of what you sent on {}. Nothing else has been sent."
+  )
+  /// The same, at a time that is not known.
+  package static let sentEarlierSometime = Translated(
+    fi: "Tämä on kuitti siitä, mitä lähetit aiemmin. Muuta ei ole lähetetty.",
+    sv: "Det här är kvittot på det du skickade tidigare. Inget annat har skickats.",
+    en: "This is the receipt of what you sent earlier. Nothing else has been sent."
+  )
+  /// For what the two codes are.
+  package static let whatForCodes = Translated(
+    fi:
+      "Kun soitat meille, sano tunnus: sillä löydämme vastauksesi. Salainen numero "
+      + "osoittaa, että kuitti on sinun. Sitä ei kysytä puhelimessa.",
+    sv:
+      "Säg koden när du ringer oss: med den hittar vi dina svar. Det hemliga numret "
+      + "visar att kvittot är ditt. Ingen frågar efter det i telefon.",
+    en:
+      "Say the code when you call us: with it we find your answers. The secret number "
+      + "shows that the receipt is yours. Nobody asks for it on the phone."
+  )
+  /// How to keep them.
+  package static let keepCodes = Translated(
+    fi: "Kirjoita ne talteen, tulosta sivu tai tallenna kuitti.",
+    sv: "Skriv upp dem, skriv ut sidan eller spara kvittot.",
+    en: "Write them down, print the page or save the receipt."
+  )
+  /// The link to the receipt as a text.
+  package static let receiptAsFile = Translated(
+    fi: "Tallenna kuitti tekstitiedostona",
+    sv: "Spara kvittot som textfil",
+    en: "Save the receipt as a text file"
+  )
+  /// The heading over who calls, when and how often.
+  package static let theCall = Translated(
+    fi: "Puhelu",
+    sv: "Samtalet",
+    en: "The call"
+  )
+  /// When the number is answered.
+  package static let lineHours = Translated(
+    fi: "Numero on auki {}. Pyhäpäivinä se on kiinni.",
+    sv: "Numret är öppet {}. På helgdagar är det stängt.",
+    en: "The line is open {}. It is closed on public holidays."
+  )
+  /// The same where it always is.
+  package static let lineAlways = Translated(
+    fi: "Numero on auki aina.",
+    sv: "Numret är alltid öppet.",
+    en: "The line is always open."
+  )
+  /// Nothing is left behind; until when the device shows the receipt.
+  package static let answersGone = Translated(
+    fi:
+      "Vastauksesi on poistettu tältä laitteelta. Kuitti näkyy tässä selaimessa kello "
+      + "{} asti tai kunnes suljet selaimen.",
+    sv:
+      "Dina svar är raderade från enheten. Kvittot syns i den här webbläsaren till "
+      + "klockan {} eller tills du stänger den.",
+    en:
+      "Your answers are gone from this device. This browser shows the receipt until "
+      + "{}, or until you close it."
+  )
+  /// The reply to the sending got lost, so the answers are still there.
+  package static let answersHere = Translated(
+    fi: "Vastauksesi ovat vielä tällä laitteella. Poista ne: Lopeta ja tyhjennä.",
+    sv: "Dina svar finns kvar på den här enheten. Radera dem: Avsluta och rensa.",
+    en: "Your answers are still on this device. Remove them with End and clear."
+  )
+  /// The days of the week from Monday, short.
+  package static let weekdays = [
+    Translated(fi: "ma", sv: "mån", en: "Mon"), Translated(fi: "ti", sv: "tis", en: "Tue"),
+    Translated(fi: "ke", sv: "ons", en: "Wed"), Translated(fi: "to", sv: "tors", en: "Thu"),
+    Translated(fi: "pe", sv: "fre", en: "Fri"), Translated(fi: "la", sv: "lör", en: "Sat"),
+    Translated(fi: "su", sv: "sön", en: "Sun"),
+  ]
 
   // MARK: Ways out
 
@@ -223,6 +360,18 @@ extension InterfaceText {
     fi: "Viime käynnistäsi on yli kaksi tuntia. Vastaukset ovat vanhentuneet.",
     sv: "Det har gått över två timmar. Svaren har föråldrats.",
     en: "More than two hours have passed. The answers are too old."
+  )
+  /// The heading when the receipt is not shown any more.
+  package static let receiptGoneTitle = Translated(
+    fi: "Kuittia ei enää näytetä",
+    sv: "Kvittot visas inte längre",
+    en: "The receipt is not shown any more"
+  )
+  /// What that means.
+  package static let receiptExpired = Translated(
+    fi: "Vastauksesi on lähetetty. Kuitti näkyi tällä laitteella kaksi tuntia.",
+    sv: "Dina svar har skickats. Kvittot syntes på den här enheten i två timmar.",
+    en: "Your answers have been sent. This device showed the receipt for two hours."
   )
   /// The questions or rules changed.
   package static let contentChanged = Translated(
@@ -277,6 +426,18 @@ extension InterfaceText {
     fi: "Mitään ei lähetetty. Yritä hetken päästä uudelleen.",
     sv: "Ingenting skickades. Försök igen om en stund.",
     en: "Nothing was sent. Try again in a moment."
+  )
+  /// The heading when nothing can be kept from page to page.
+  package static let notReadyTitle = Translated(
+    fi: "Palvelu ei ole juuri nyt käytössä",
+    sv: "Tjänsten är inte i bruk just nu",
+    en: "The service cannot be used just now"
+  )
+  /// What it means.
+  package static let notReady = Translated(
+    fi: "Vastauksia ei voi ottaa vastaan. Yritä hetken päästä uudelleen.",
+    sv: "Svar kan inte tas emot. Försök igen om en stund.",
+    en: "Answers cannot be taken. Try again in a moment."
   )
   /// The heading after ending.
   package static let clearedTitle = Translated(

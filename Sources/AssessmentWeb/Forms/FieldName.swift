@@ -17,13 +17,13 @@ enum FieldName: String {
   case secondPhone = "second-phone"
   case callAlone = "call-alone"
   case interpreter
-  /// The instruction that the person saw when the form was made.
-  case told
   case decision
   /// The sealed name under which other answers are sent as new.
   case newName = "new-name"
   // Staff.
-  case token, claim, outcome, note
+  case token, claim, outcome, note, unit
+  /// What she typed before she had to sign in again, sealed.
+  case kept
 
   var text: String { rawValue }
 }

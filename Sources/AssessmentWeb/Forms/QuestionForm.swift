@@ -69,32 +69,6 @@ struct QuestionForm: Equatable {
     confirmed = Set(fields.all(.confirmed).compactMap { Confirmation(rawValue: $0) })
     wantsToCorrect = fields[.correct] != nil
   }
-
-  /// Reads the answer.
-  ///
-  /// - Parameters:
-  ///   - asked: The question of the page.
-  ///   - date: The day of contact.
-  /// - Returns: The answer, or why there is none.
-  func answer(to asked: AskedQuestion, on date: CalendarDate) -> Result<Answer, FormRefusal> {
-    if hasValueAndUnknown(asked) { return .failure(FormRefusal(problem: .valueAndUnknown)) }
-    do {
-      return .success(try asked.read(input, on: date))
-    } catch {
-      return .failure(FormRefusal(problem: .input(error)))
-    }
-  }
-
-  private func hasValueAndUnknown(_ asked: AskedQuestion) -> Bool {
-    guard asked.option == nil, input.chosen.contains(AnswerInput.unknown) else { return false }
-    switch asked.question.kind {
-    case .number, .date, .text:
-      return [input.text, input.day, input.month, input.year].contains { text in
-        text.contains { !$0.isWhitespace }
-      }
-    case .yesNo, .one, .several: return false
-    }
-  }
 }
 
 /// A ``QuestionForm`` as it is kept until the page is shown again.
@@ -107,11 +81,6 @@ struct QuestionDraft: Codable {
   let isChange: Bool
   let confirmed: Set<Confirmation>
   let wantsToCorrect: Bool
-}
-
-/// A ``QuestionProblem`` as an error.
-struct FormRefusal: Error {
-  let problem: QuestionProblem
 }
 
 extension AnswerInput {

@@ -7,10 +7,9 @@ import FEEL
 /// Why what was typed on a question page cannot be taken.
 enum QuestionProblem: Equatable {
   case input(InputProblem)
-  /// A value and "I don't know" at once; which of them holds is the person's to say.
-  case valueAndUnknown
-  /// All texts together are longer than the cookie can carry.
-  case textsTooLong
+  /// All texts together are longer than the cookie can carry; so many characters of this one
+  /// would fit.
+  case textsTooLong(room: Int?)
 }
 
 /// Says why what was typed on a page cannot be taken.
@@ -21,8 +20,8 @@ struct QuestionSentence {
   func sentence(_ problem: QuestionProblem, for asked: AskedQuestion) -> String {
     switch problem {
     case .input(let problem): InputSentence(writer: writer).sentence(problem, for: asked)
-    case .valueAndUnknown:
-      InterfaceText.valueAndUnknown.text(writer.language, writer.unknown(of: asked.question))
+    case .textsTooLong(let room?) where room > 0:
+      InterfaceText.textTooLongBeside.text(writer.language, "\(room)")
     case .textsTooLong: InterfaceText.textsTooLong.text(writer.language)
     }
   }

@@ -11,6 +11,8 @@ enum Address: Sendable {
   /// The pages of an interview besides its questions.
   enum Step: String {
     case check, result, send, receipt, end
+    /// The receipt as a text to keep.
+    case receiptFile = "receipt.txt"
   }
 
   case root
@@ -21,6 +23,8 @@ enum Address: Sendable {
   case question(InterviewID, Place, isChange: Bool)
   case step(InterviewID, Step)
   case staff
+  /// The line of one unit.
+  case staffUnit(UnitID)
   case staffSignIn
   case staffSignOut
   case staffCase(ItemID)
@@ -31,11 +35,15 @@ enum Address: Sendable {
   case fragment(String)
   /// A page shown again with what was typed.
   indirect case again(Address)
+  /// The first page of an assessment with what was chosen there, sealed.
+  case startAgain(LanguageID, AssessmentID, sealed: String)
 
   /// What marks a question that is changed from the check of all answers.
   static let changeQuery = "change=1"
   /// What marks a page that is shown again.
   static let againQuery = "again=1"
+  /// What stands before the sealed choices of the first page.
+  static let startQuery = "again="
 
   /// What a member of staff does with a case.
   enum StaffAct: String, CaseIterable {
@@ -55,6 +63,7 @@ enum Address: Sendable {
       "/i/\(id)/\(place.addressPart)\(isChange ? "?" + Self.changeQuery : "")"
     case .step(let id, let step): "/i/\(id)/\(step.rawValue)"
     case .staff: "/staff"
+    case .staffUnit(let unit): "/staff?unit=\(Self.encoded(unit.text))"
     case .staffSignIn: "/staff/sign-in"
     case .staffSignOut: "/staff/sign-out"
     case .staffCase(let item): "/staff/case/\(item)"
@@ -64,6 +73,8 @@ enum Address: Sendable {
       "tel:" + number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
     case .fragment(let id): "#\(Self.encoded(id))"
     case .again(let page): "\(page.path)?\(Self.againQuery)"
+    case .startAgain(let language, let assessment, let sealed):
+      "\(Address.start(language, assessment).text)?\(Self.startQuery)\(Self.encoded(sealed))"
     }
   }
 

@@ -3,7 +3,8 @@
 import AssessmentEngine
 import AssessmentService
 
-/// The same interview was handed over before with other answers: keep that, or send this as new.
+/// The same interview was handed over before with other answers or details: keep that, or send
+/// this as new.
 struct DiffersPage: Page {
   /// What the person decides.
   enum Decision: String, CaseIterable {
@@ -12,10 +13,11 @@ struct DiffersPage: Page {
   }
 
   let frame: InterviewFrame
-  let instruction: Instruction
   let form: HandOverForm
   /// The sealed name under which the answers would be sent as new.
   let newName: String
+  /// When the first was sent, in words; nil when it is not known.
+  let sentAt: String?
   var isOpen = false
 
   private var language: LanguageID { frame.language }
@@ -36,7 +38,7 @@ struct DiffersPage: Page {
         .describedBy(["differs"] + (error.map { [$0.id] } ?? []))
       ) { html in
         html.element(.legend) { html in html.element(.h1, text: title) }
-        html.element(.p, .id("differs"), text: InterfaceText.sentDiffers.text(language))
+        html.element(.p, .id("differs"), text: lead)
         html.error(error, language)
         html.choices(
           [
@@ -48,6 +50,11 @@ struct DiffersPage: Page {
       }
       html.submitButton(InterfaceText.continue.text(language))
     }
+  }
+
+  private var lead: String {
+    sentAt.map { InterfaceText.differsSince.text(language, $0) }
+      ?? InterfaceText.differs.text(language)
   }
 
   private var openError: FieldError {
@@ -71,7 +78,6 @@ struct DiffersPage: Page {
   }
 
   private func carry(to html: inout HTML) {
-    html.carried(.told, instruction.key)
     html.carried(.newName, newName)
     html.carried(.name, form.name)
     html.carried(.phone, form.phone)

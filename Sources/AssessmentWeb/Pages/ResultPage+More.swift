@@ -8,7 +8,7 @@ extension ResultPage {
   func writeMore(to html: inout HTML) {
     html.element(.div, .style(.more)) { html in
       writeAdvice(.watch, InterfaceText.watchFor, to: &html)
-      if let next = writer.next(after: instruction), !next.contains("{") {
+      if let next = writer.next(after: instruction) {
         html.closed(InterfaceText.whatNext.text(language)) { $0.prose(next) }
       }
       writeAdvice(.act, InterfaceText.careForYourself, to: &html)
@@ -35,45 +35,11 @@ extension ResultPage {
   }
 
   private func writeReasons(to html: inout HTML) {
-    let answers = frame.session.interview.answers
-    var texts: [String] = []
-    func add(_ text: String) {
-      if !texts.contains(text) { texts.append(text) }
-    }
-    for reason in result.reasons {
-      let doubts = doubts(about: reason)
-      // What a rule in doubt says may not be so; that the person was not sure is.
-      if !reason.isInDoubt || doubts.isEmpty { add(writer.reason(reason, answers: answers)) }
-      if !doubts.isEmpty {
-        add(InterfaceText.toBeSafe.text(language, doubts.joined(separator: ", ")))
-      }
-    }
+    let texts = writer.explanations(of: result, answers: frame.session.interview.answers)
     guard !texts.isEmpty else { return }
     html.closed(InterfaceText.why.text(language)) { html in
       html.element(.ul) { html in
         for text in texts { html.element(.li) { $0.inline(text[...]) } }
-      }
-    }
-  }
-
-  /// What the person was not sure about and a rule took account of: of a rule in doubt all that it
-  /// read, of any other what counted as a stated value (P7).
-  private func doubts(about reason: Reason) -> [String] {
-    let graph = frame.pack.graph
-    let rules = graph.assessments[reason.assessment]?.rules.map { graph.rules[$0] } ?? []
-    guard let rule = rules.first(where: { $0.id == reason.rule }) else { return [] }
-    func counts(_ meaning: Question.UnknownMeaning) -> Bool {
-      if case .countsAs = meaning { return true }
-      return reason.isInDoubt
-    }
-    return graph.questionsRead(by: rule).flatMap { id -> [String] in
-      guard let question = graph.question(id) else { return [] }
-      switch (frame.session.interview.answers[id], question.kind) {
-      case (.unknown, _): return counts(question.unknown) ? [writer.label(question)] : []
-      case (.several(let findings), .several(let options, _)):
-        return options.filter { findings.unsure.contains($0.code) && counts($0.unknown) }
-          .map { writer.option($0.code, of: question) }
-      default: return []
       }
     }
   }

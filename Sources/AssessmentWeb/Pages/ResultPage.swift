@@ -10,21 +10,19 @@ struct ResultPage: Page {
   let result: ContactResult
   let instruction: Instruction
   let now: Moment
+  /// Whether something of this interview was sent before.
+  var sending = Sending.nothingSent
+  /// Whether the instruction is another one than the person last read here.
+  var hasChanged = false
 
   var language: LanguageID { frame.language }
   var writer: TextWriter { frame.writer }
 
   private var way: ResultWay {
-    ResultWay(frame: frame, result: result, instruction: instruction)
+    ResultWay(frame: frame, instruction: instruction)
   }
 
-  /// The words of the level; where they need a unit and none is known, a call to who is there.
-  private var words: InstructionWords {
-    let words = writer.words(of: instruction)
-    guard words.contains("{") else { return InstructionWords(words) }
-    let line = instruction.unit?.line ?? frame.urgentLine
-    return InstructionWords(InterfaceText.callWithoutUnit.text(language, line))
-  }
+  private var words: InstructionWords { InstructionWords(writer.words(of: instruction)) }
 
   private var isMostUrgent: Bool {
     instruction.level == frame.pack.graph.scale.levels.first?.id
@@ -43,6 +41,9 @@ struct ResultPage: Page {
 
   func write(to html: inout HTML) {
     let way = way
+    if hasChanged {
+      html.element(.p, .alert, .style(.warning), text: InterfaceText.adviceChanged.text(language))
+    }
     writeInstruction(way, to: &html)
     if isMostUrgent {
       writeWaiting(to: &html)
@@ -74,14 +75,14 @@ struct ResultPage: Page {
       if result.outcome == .failed {
         html.element(.p, text: InterfaceText.couldNotAssess.text(language))
       }
-      if let within = result.within {
-        let text = InterfaceText.withinAtMost.text(language, writer.span(within))
+      if let within = result.within.map({ writer.span($0) }),
+        !writer.words(of: instruction).contains(within)
+      {
+        let text = InterfaceText.withinAtMost.text(language, within)
         html.element(.p, .style(.time), text: text)
       }
-      if frame.service.canHandOver(result) {
-        html.element(.p, .style(.unsent), text: InterfaceText.nothingSent.text(language))
-      }
       writeButton(way, to: &html)
+      if frame.service.canHandOver(result) { html.unsent(sending, frame) }
     }
   }
 
@@ -185,5 +186,29 @@ struct InstructionWords: Equatable {
       index = next
     }
     return nil
+  }
+}
+
+extension HTML {
+  /// Whether anything was sent; never that nothing was when something was, or nobody knows.
+  mutating func unsent(_ sending: Sending, _ frame: InterviewFrame) {
+    element(.p, .style(.unsent)) { html in
+      switch sending {
+      case .nothingSent: html.text(InterfaceText.nothingSent.text(frame.language))
+      case .notKnown: html.text(InterfaceText.sendingUnknown.text(frame.language))
+      case .sentBefore(let first):
+        let time = first.receivedAt.map { frame.writer.dayAndTime($0) }
+        html.text(
+          time.map { InterfaceText.earlierSent.text(frame.language, $0) }
+            ?? InterfaceText.earlierSentSometime.text(frame.language)
+        )
+        html.text(" ")
+        html.element(
+          .a,
+          .href(.step(frame.id, .receipt)),
+          text: InterfaceText.showReceipt.text(frame.language)
+        )
+      }
+    }
   }
 }

@@ -20,23 +20,14 @@ struct ResultWay: Equatable {
   /// until morning (P2).
   let canSend: Bool
 
-  init(
-    frame: InterviewFrame,
-    result: ContactResult,
-    instruction: Instruction
-  ) {
-    let scale = frame.pack.graph.scale
-    let level = scale[instruction.level]
-    let isForToday = level?.clock == .sameDay || level?.clock == .now
-    let canWait = !isForToday || instruction.state == .open || instruction.state == .waits
-    canSend =
-      frame.service.canHandOver(result) && frame.session.start.region != nil
-      && instruction.unit != nil && canWait
+  init(frame: InterviewFrame, instruction: Instruction) {
+    let level = frame.pack.graph.scale[instruction.level]
+    canSend = instruction.mayBeSent
     button = Self.button(
       frame: frame,
       instruction: instruction,
       level: level,
-      isForToday: isForToday,
+      isForToday: level?.clock == .sameDay || level?.clock == .now,
       canSend: canSend
     )
   }
@@ -56,9 +47,9 @@ struct ResultWay: Equatable {
     if level.stops { return .call(frame.urgentLine) }
     if isForToday {
       if isSocial { return .call(frame.writer.number(named: "social_line") ?? "112") }
-      if instruction.state == .open || instruction.state == .waits, let unit = instruction.unit {
-        return .call(unit.line)
-      }
+      if instruction.state == .open, let unit = instruction.unit { return .call(unit.line) }
+      // Nobody answers at the unit yet, and the instruction is not to call the urgent line.
+      if instruction.state == .waits { return canSend ? .send : nil }
       return .call(frame.urgentLine)
     }
     if canSend { return .send }

@@ -10,8 +10,7 @@ struct SendPage: Page {
   let instruction: Instruction
   let form: HandOverForm
   var problems: [HandOverForm.Field] = []
-  /// Whether the instruction is another one than when the person last saw it.
-  var hasChanged = false
+  var sending = Sending.nothingSent
 
   private var language: LanguageID { frame.language }
   private var title: String { InterfaceText.handOverTitle.text(language) }
@@ -19,7 +18,7 @@ struct SendPage: Page {
   var head: PageHead {
     frame.head(
       title: title,
-      isError: !problems.isEmpty || hasChanged,
+      isError: !problems.isEmpty,
       back: .step(frame.id, .result)
     )
   }
@@ -28,14 +27,8 @@ struct SendPage: Page {
     html.errorSummary(errors, language)
     html.element(.h1, text: title)
     html.element(.p, text: InterfaceText.handOverLead.text(language))
-    if hasChanged {
-      html.element(.div, .id("instruction"), .style(.warning)) { html in
-        html.element(.p, text: frame.writer.words(of: instruction))
-      }
-    }
-    html.element(.p, .style(.unsent), text: InterfaceText.nothingSent.text(language))
+    html.unsent(sending, frame)
     html.element(.form, .post, .action(.step(frame.id, .send)), .noValidate) { html in
-      html.carried(.told, instruction.key)
       writeFields(to: &html)
       html.submitButton(InterfaceText.send.text(language))
     }
@@ -103,10 +96,7 @@ struct SendPage: Page {
   }
 
   private var errors: [FieldError] {
-    let changed =
-      hasChanged
-      ? [FieldError(field: "instruction", text: InterfaceText.adviceChanged.text(language))] : []
-    return changed + problems.compactMap { error($0) }
+    problems.compactMap { error($0) }
   }
 
   private func error(_ field: HandOverForm.Field) -> FieldError? {

@@ -13,55 +13,60 @@ extension Site {
     _ context: WebContext
   ) async throws -> Response {
     let id = try interview(of: context)
-    if step == Address.Step.end.rawValue { return end(id, request) }
+    if step == Address.Step.end.rawValue { return await end(id, request) }
     switch visitor(id, request) {
     case .sent: return redirect(to: .step(id, .receipt))
     case .lost(let lost): return self.lost(lost, request, id: id)
-    case .answering(let session):
+    case .answering(let visit):
       if let place = Place(addressPart: step[...]) {
-        return answer(QuestionForm(fields), at: place, of: session)
+        return try answer(QuestionForm(fields), at: place, of: visit)
       }
       guard step == Address.Step.send.rawValue else { throw PlainError.notFound }
-      return try await send(fields, of: session)
+      return try await send(fields, of: visit)
     }
   }
 
   /// Ends the interview and takes the answers off the device.
-  private func end(_ id: InterviewID, _ request: Request) -> Response {
-    let language: LanguageID =
-      switch visitor(id, request) {
-      case .answering(let session): session.start.language
-      case .sent(let mark): LanguageID(mark.language)
-      case .lost: self.language(of: request)
-      }
-    return redirect(to: .cleared(language), cookies: [.interview(id, "")])
+  ///
+  /// Who ends where a nurse must look in any case is told so once more, on the page of the reply
+  /// itself: nothing of it is left on the device (P16).
+  private func end(_ id: InterviewID, _ request: Request) async -> Response {
+    let cookies = [SetCookie.interview(id, "")]
+    guard case .answering(let visit) = visitor(id, request) else {
+      return redirect(to: .cleared(language(of: request)), cookies: cookies)
+    }
+    let language = visit.session.start.language
+    var settled = SettledAdvice(service: service, session: visit.session, now: clock()).sentences
+    let frame = InterviewFrame(service: service, session: visit.session)
+    if !frame.isOpen, case .sentBefore = await sending(of: frame) { settled = [] }
+    guard !settled.isEmpty else { return redirect(to: .cleared(language), cookies: cookies) }
+    return respond(cleared(language, settled: settled), cookies: cookies)
   }
 
   /// What is to be done with the form of a question.
   enum Judged {
     case again(QuestionPage)
     case between(BetweenPage)
-    /// The answer was taken; this is the session with it, sealed.
-    case taken(Session, sealed: String)
+    /// The answer was taken; this is the cookie with it.
+    case taken(Session, SetCookie)
   }
 
   private func answer(
     _ form: QuestionForm,
     at place: Place,
-    of session: Session
-  ) -> Response {
-    let frame = InterviewFrame(service: service, session: session)
-    guard let asked = frame.reachable(place) else { return redirect(to: firstOpen(session)) }
-    let page = Address.question(session.id, place, isChange: false)
-    func again() -> Response? { self.again(form.draft, at: page, for: session.id.bytes) }
+    of visit: Visit
+  ) throws -> Response {
+    let frame = InterviewFrame(service: service, session: visit.session)
+    guard let asked = frame.reachable(place) else {
+      return redirect(to: firstOpen(visit.session))
+    }
+    guard sealing.canSeal(at: clock()) else { throw PlainError.notReady }
+    func again() -> Response? { self.again(form, at: place, of: visit) }
     switch judge(form, asked, frame) {
-    case .again(let page): return again() ?? respond(page)
+    case .again(let page): return again() ?? respond(page, status: .unprocessableContent)
     case .between(let page): return again() ?? respond(page)
-    case .taken(let session, let sealed):
-      return redirect(
-        to: nextAddress(session, isChange: form.isChange),
-        cookies: [.interview(session.id, sealed), .draft("", at: page)]
-      )
+    case .taken(let session, let cookie):
+      return redirect(to: nextAddress(session, isChange: form.isChange), cookies: [cookie])
     }
   }
 
@@ -77,9 +82,10 @@ extension Site {
     }
     if form.wantsToCorrect { return again(nil) }
     let answer: Answer
-    switch form.answer(to: asked, on: frame.session.interview.contact.date) {
-    case .failure(let refusal): return again(refusal.problem)
-    case .success(let read): answer = read
+    do {
+      answer = try asked.read(form.input, on: frame.session.interview.contact.date)
+    } catch {
+      return again(.input(error))
     }
     if !asked.isUsual(answer), !form.confirmed.contains(.unusualValue) {
       return between(.unusualValue, answer)
@@ -94,7 +100,40 @@ extension Site {
       session.interview.takenBack.count > frame.session.interview.takenBack.count
     if takesBack, !form.confirmed.contains(.takingBack) { return between(.takingBack, answer) }
     session.lastAct = clock()
-    guard let sealed = service.sealer.seal(session) else { return again(.textsTooLong) }
-    return .taken(session, sealed: sealed)
+    guard let cookie = cookie(of: session) else {
+      return again(.textsTooLong(room: room(for: answer, asked, frame)))
+    }
+    return .taken(session, cookie)
+  }
+
+  /// The cookie of a session; nil when its answers leave no room for a note, or no key may seal.
+  func cookie(of session: Session) -> SetCookie? {
+    guard let sealed = service.sealer.seal(session),
+      sealed.utf8.count <= InterviewCookie.limit - InterviewCookie.reserve
+    else { return nil }
+    return InterviewCookie(session.start.language, .answers(sealed)).value
+      .map { .interview(session.id, $0) }
+  }
+
+  /// How many characters of a text the cookie has room for, beside the other answers; nil for what
+  /// is no text.
+  ///
+  /// Letters outside ASCII take two bytes and more, so the number of characters alone says little.
+  private func room(
+    for answer: Answer,
+    _ asked: AskedQuestion,
+    _ frame: InterviewFrame
+  ) -> Int? {
+    guard case .text(let text) = answer else { return nil }
+    var (fits, tooMany) = (0, text.count)
+    while tooMany - fits > 1 {
+      let count = (fits + tooMany) / 2
+      var session = frame.session
+      session.lastAct = clock()
+      let part = Answer.text(String(text.prefix(count)))
+      let isTaken: Void? = try? session.interview.answer(part, at: asked.place)
+      if isTaken != nil, cookie(of: session) != nil { fits = count } else { tooMany = count }
+    }
+    return fits
   }
 }

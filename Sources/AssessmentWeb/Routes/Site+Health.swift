@@ -11,6 +11,13 @@ extension Site {
   /// Whether hand-overs can be taken, proved by a write; strangers get the reason in a few words.
   func ready(_ readiness: Readiness) async -> Response {
     let (clock, logger) = (clock, logger)
+    guard sealing.canSeal(at: clock()) else {
+      logger.error("not ready: no key may seal at this time")
+      return Self.plain(
+        "not ready: no interview key is valid at this time; see the clock",
+        status: .serviceUnavailable
+      )
+    }
     do {
       try await queue.run { store in
         try readiness.check(at: clock()) {

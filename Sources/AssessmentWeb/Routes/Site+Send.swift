@@ -8,141 +8,150 @@ import Hummingbird
 import Logging
 
 extension Site {
-  /// The form for handing over; the result where nothing can be sent at this hour.
-  func sendForm(_ frame: InterviewFrame, _ request: Request) -> Response {
-    guard let instruction = sendable(frame) else {
+  /// The form for handing over; the result where nothing can be sent at this hour, or where the
+  /// person has not read the instruction of this hour.
+  func sendForm(_ frame: InterviewFrame, _ visit: Visit, _ request: Request) async -> Response {
+    // What became of a sending is told at any hour.
+    if let draft = visit.note.send, isAgain(request), draft.stage.isOutcome {
+      return await show(draft, frame, isAgain: true)
+    }
+    guard let instruction = sendable(frame), visit.note.told == frame.mark(of: instruction) else {
       return redirect(to: .step(frame.id, .result))
     }
-    let page = Address.step(frame.id, .send)
-    guard let draft = draft(request, at: page, for: frame.id.bytes, SendDraft.self) else {
-      return respond(SendPage(frame: frame, instruction: instruction, form: HandOverForm()))
+    guard let draft = visit.note.send else {
+      let sending = await sending(of: frame)
+      return respond(
+        SendPage(frame: frame, instruction: instruction, form: HandOverForm(), sending: sending)
+      )
     }
-    return show(draft, frame, instruction)
+    return await show(draft, frame, isAgain: isAgain(request))
   }
 
+  /// Shows what became of a form that was sent; where the person did not come from sending it, the
+  /// form with what was typed.
   private func show(
     _ draft: SendDraft,
     _ frame: InterviewFrame,
-    _ instruction: Instruction
-  ) -> Response {
-    let hasChanged = draft.told != instruction.key
+    isAgain: Bool,
+    status: HTTPResponse.Status = .ok
+  ) async -> Response {
     switch draft.stage {
-    case .differs(let newName, let isOpen) where !hasChanged:
-      return respond(
-        DiffersPage(
-          frame: frame,
-          instruction: instruction,
-          form: draft.form,
-          newName: newName,
-          isOpen: isOpen
-        )
+    case .differs(let newName, let isOpen, let sentAt) where isAgain:
+      let page = DiffersPage(
+        frame: frame,
+        form: draft.form,
+        newName: newName,
+        sentAt: sentAt.map { frame.writer.dayAndTime(Moment(seconds: $0)) },
+        isOpen: isOpen
       )
-    case .failed: return notSent(frame, instruction)
-    case .form, .differs:
-      return respond(
-        SendPage(
-          frame: frame,
-          instruction: instruction,
-          form: draft.form,
-          problems: draft.form.problems,
-          hasChanged: hasChanged
-        )
+      return respond(page, status: status)
+    case .failed where isAgain: return notConfirmed(frame)
+    case .form, .differs, .failed:
+      guard let instruction = sendable(frame) else {
+        return redirect(to: .step(frame.id, .result))
+      }
+      let sending = await sending(of: frame)
+      var page = SendPage(
+        frame: frame,
+        instruction: instruction,
+        form: draft.form,
+        sending: sending
       )
+      if isAgain { page.problems = draft.form.problems }
+      return respond(page, status: status)
     }
   }
 
   /// Hands the answers over.
   ///
   /// The reply comes after the commit. It leads to the receipt and puts the receipt in the place of
-  /// the answers; see ``SentMark``.
-  func send(_ fields: FormFields, of session: Session) async throws -> Response {
-    let frame = InterviewFrame(service: service, session: session)
-    guard !frame.isOpen, let instruction = sendable(frame) else {
-      return redirect(to: .step(frame.id, .result))
-    }
-    let form = HandOverForm(fields)
-    func again(_ stage: SendDraft.Stage) -> Response {
-      let draft = SendDraft(form, told: fields[.told] ?? "", stage: stage)
-      return self.again(draft, at: .step(frame.id, .send), for: frame.id.bytes)
-        ?? show(draft, frame, instruction)
-    }
-    if fields[.told] != instruction.key || !form.problems.isEmpty { return again(.form) }
-    let decision = fields[.decision].flatMap { DiffersPage.Decision(rawValue: $0) }
-    let sent = decision == .sendAsNew ? renamed(session, fields[.newName]) : session
+  /// the answers; see ``SentMark``. What was handed over before is known before anything is
+  /// refused: when the reply got lost, sending again gives the receipt at any hour.
+  func send(_ fields: FormFields, of visit: Visit) async throws -> Response {
+    let frame = InterviewFrame(service: service, session: visit.session)
+    guard !frame.isOpen else { return redirect(to: firstOpen(visit.session)) }
+    guard sealing.canSeal(at: clock()) else { throw PlainError.notReady }
+    let sending = HandOverAttempt(frame: frame, visit: visit, fields: fields, site: self)
     do {
-      switch try await service.handOver(sent, form, to: queue, now: clock()) {
-      case .accepted(let receipt):
-        return receive(receipt, frame, form, isRepeated: false)
-      case .repeated(let receipt):
-        return receive(receipt, frame, form, isRepeated: true)
-      case .differs(let first):
-        if decision == .keepFirst { return receive(first, frame, nil, isRepeated: true) }
-        guard let name = newName(fields[.newName], for: frame.id) else { return again(.failed) }
-        return again(.differs(newName: name, isOpen: fields[.newName] == name))
+      if let first = try await service.firstHandOver(of: sending.session.id, in: queue) {
+        return try await again(sending, after: first)
       }
+      guard let instruction = sendable(frame), visit.note.told == frame.mark(of: instruction)
+      else { return readFirst(sending) }
+      guard sending.form.problems.isEmpty else { return await again(sending, .form) }
+      return try await handOver(sending, now: clock())
+    } catch let problem as HandOverProblem {
+      logger.error("hand-over refused", metadata: ["problem": "\(type(of: problem))"])
+      return readFirst(sending)
     } catch {
       logger.error("hand-over failed", metadata: ["error": "\(type(of: error))"])
-      return again(.failed)
+      return await again(sending, .failed)
     }
+  }
+
+  /// Sends under a name under which something was handed over before.
+  ///
+  /// At the time of that hand-over sending was allowed, so it is judged as of that time whether
+  /// this is the same; nothing new is stored.
+  private func again(
+    _ attempt: HandOverAttempt,
+    after first: FirstHandOver
+  ) async throws -> Response {
+    guard attempt.decision != .keepFirst, attempt.form.problems.isEmpty,
+      let time = first.receivedAt
+    else { return receive(StoredHandOver(first), attempt, .earlier) }
+    do {
+      return try await handOver(attempt, now: time)
+    } catch is HandOverProblem {
+      // The changed answers are no longer for sending; what is to be done by them comes first.
+      return readFirst(attempt)
+    }
+  }
+
+  private func handOver(_ attempt: HandOverAttempt, now: Moment) async throws -> Response {
+    switch try await service.handOver(attempt.session, attempt.form, to: queue, now: now) {
+    case .accepted(let receipt):
+      let instruction = service.instruction(for: attempt.session, now: now, isSent: true)
+      return receive(StoredHandOver(receipt, at: now, by: instruction), attempt, .first)
+    case .repeated(let receipt):
+      let first = try await service.firstHandOver(with: receipt, in: queue)
+      return receive(StoredHandOver(first), attempt, .repeated)
+    case .differs(let receipt):
+      let first = try await service.firstHandOver(with: receipt, in: queue)
+      if attempt.decision == .keepFirst { return receive(StoredHandOver(first), attempt, .earlier) }
+      guard let name = newName(attempt.newName, for: attempt.frame.id) else {
+        return await again(attempt, .failed)
+      }
+      return await again(
+        attempt,
+        .differs(
+          newName: name,
+          isOpen: attempt.newName == name,
+          sentAt: first.receivedAt?.seconds
+        )
+      )
+    }
+  }
+
+  /// Leads to the page again with what was typed.
+  private func again(_ attempt: HandOverAttempt, _ stage: SendDraft.Stage) async -> Response {
+    let draft = SendDraft(attempt.form, stage: stage)
+    if let response = again(draft, of: attempt.visit) { return response }
+    return await show(draft, attempt.frame, isAgain: true, status: .unprocessableContent)
+  }
+
+  /// Leads to the result, which says what is to be done at this hour; what was typed is kept.
+  private func readFirst(_ attempt: HandOverAttempt) -> Response {
+    var note = attempt.visit.note
+    note.send = SendDraft(attempt.form, stage: .form)
+    let cookie = cookie(attempt.visit, note: note)
+    return redirect(to: .step(attempt.frame.id, .result), cookies: cookie.map { [$0] } ?? [])
   }
 
   /// The instruction at this hour, when the answers may be sent.
   private func sendable(_ frame: InterviewFrame) -> Instruction? {
-    guard
-      let instruction = service.instruction(for: frame.session, now: clock(), isSent: false),
-      ResultWay(
-        frame: frame,
-        result: frame.session.interview.result,
-        instruction: instruction
-      ).canSend
-    else { return nil }
-    return instruction
-  }
-
-  /// Leads to the receipt and takes the answers off the device.
-  ///
-  /// - Parameters:
-  ///   - receipt: The receipt.
-  ///   - frame: The interview.
-  ///   - form: What was sent; nil for a receipt of what was sent before with other words, of which
-  ///     neither number nor promise are known here.
-  ///   - isRepeated: Whether it had been sent before.
-  /// - Returns: The response.
-  private func receive(
-    _ receipt: Receipt,
-    _ frame: InterviewFrame,
-    _ form: HandOverForm?,
-    isRepeated: Bool
-  ) -> Response {
-    let now = clock()
-    let instruction = service.instruction(for: frame.session, now: now, isSent: true)
-    var words = form == nil ? nil : instruction.map { frame.writer.words(of: $0) }
-    if words?.contains("{") == true { words = nil }
-    let region = frame.session.start.region.flatMap { frame.pack.regions[$0] }
-    let mark = SentMark(
-      language: frame.language.text,
-      locator: receipt.locator.text,
-      secret: receipt.secret.text,
-      words: words ?? InterfaceText.handOverLead.text(frame.language),
-      phones: form.map { form in
-        [form.phone, form.secondPhone].compactMap { PhoneNumber($0)?.description }
-      } ?? [],
-      line: instruction?.unit?.line,
-      tries: region?.callTries,
-      isRepeated: isRepeated,
-      sentAt: now.seconds
-    )
-    guard let sealed = sealing.seal(mark, as: .receipt, for: frame.id.bytes, now: now) else {
-      // It is sent and the receipt must be seen: without a key for the mark it is shown at once.
-      return respond(ReceiptPage(id: frame.id, mark: mark), cookies: [.interview(frame.id, "")])
-    }
-    return redirect(
-      to: .step(frame.id, .receipt),
-      cookies: [
-        .interview(frame.id, Self.markPrefix + sealed),
-        .draft("", at: .step(frame.id, .send)),
-      ]
-    )
+    let instruction = service.instruction(for: frame.session, now: clock(), isSent: false)
+    return instruction.flatMap { $0.mayBeSent ? $0 : nil }
   }
 
   // MARK: Sent before with other answers
@@ -161,31 +170,21 @@ extension Site {
     )
   }
 
-  private func renamed(_ session: Session, _ sealed: String?) -> Session {
-    guard let id = sealed.flatMap({ renamedID($0, for: session.id) }) else { return session }
-    return Session(
-      id: id,
-      start: session.start,
-      begun: session.begun,
-      lastAct: session.lastAct,
-      interview: session.interview
-    )
-  }
-
-  private func renamedID(_ sealed: String, for id: InterviewID) -> InterviewID? {
+  fileprivate func renamedID(_ sealed: String, for id: InterviewID) -> InterviewID? {
     sealing.open(sealed, as: .newName, for: id.bytes, String.self).flatMap { InterviewID($0) }
   }
 
-  // MARK: Not sent
+  // MARK: Not known to be sent
 
-  private func notSent(_ frame: InterviewFrame, _ instruction: Instruction) -> Response {
-    let line = instruction.unit?.line ?? frame.urgentLine
+  private func notConfirmed(_ frame: InterviewFrame) -> Response {
+    let instruction = service.instruction(for: frame.session, now: clock(), isSent: false)
+    let line = instruction?.unit?.line ?? frame.urgentLine
     return respond(
       MessagePage(
         language: frame.language,
-        title: InterfaceText.notSentTitle.text(frame.language),
+        title: InterfaceText.notConfirmedTitle.text(frame.language),
         paragraphs: [
-          InterfaceText.couldNotSend.text(frame.language, line), callInstead(frame.language),
+          InterfaceText.notConfirmed.text(frame.language, line), callInstead(frame.language),
         ],
         links: [(InterfaceText.tryAgain.text(frame.language), .step(frame.id, .send))],
         back: .step(frame.id, .result),
@@ -193,6 +192,40 @@ extension Site {
         interview: frame.id
       ),
       status: .serviceUnavailable
+    )
+  }
+}
+
+/// A hand-over form as it was sent.
+struct HandOverAttempt {
+  let frame: InterviewFrame
+  let visit: Visit
+  let form: HandOverForm
+  let decision: DiffersPage.Decision?
+  /// The sealed name for sending as new that came with the form.
+  let newName: String?
+  /// The session under the name under which it is sent.
+  let session: Session
+
+  init(frame: InterviewFrame, visit: Visit, fields: FormFields, site: Site) {
+    self.frame = frame
+    self.visit = visit
+    form = HandOverForm(fields)
+    decision = fields[.decision].flatMap { DiffersPage.Decision(rawValue: $0) }
+    newName = fields[.newName]
+    let session = frame.session
+    guard decision == .sendAsNew,
+      let id = newName.flatMap({ site.renamedID($0, for: session.id) })
+    else {
+      self.session = session
+      return
+    }
+    self.session = Session(
+      id: id,
+      start: session.start,
+      begun: session.begun,
+      lastAct: session.lastAct,
+      interview: session.interview
     )
   }
 }

@@ -13,9 +13,18 @@ extension Site {
     return response
   }
 
-  /// The language that a browser likes best of those that there are; Finnish when it says none.
+  /// The language of the interview that an address names; else the one that the browser likes best
+  /// of those that there are; Finnish when it says none.
   func language(of request: Request) -> LanguageID {
-    LanguageChoice.best(of: InterfaceText.all, for: request.headers[.acceptLanguage])
+    interviewLanguage(request)
+      ?? LanguageChoice.best(of: InterfaceText.all, for: request.headers[.acceptLanguage])
+  }
+
+  private func interviewLanguage(_ request: Request) -> LanguageID? {
+    let parts = request.uri.path.split(separator: "/")
+    guard parts.first == "i", let id = parts.dropFirst().first.flatMap({ InterviewID(String($0)) })
+    else { return nil }
+    return cookie(SetCookie.name(of: id), of: request).flatMap { InterviewCookie.language(of: $0) }
   }
 
   func home(_ language: LanguageID) -> Response {
@@ -31,7 +40,7 @@ extension Site {
     let assessment = try known(assessment)
     let writer = startWriter(language)
     let page = Address.start(language, assessment)
-    guard let form = draft(request, at: page, for: [], StartForm.self) else {
+    guard let form = startDraft(request, at: page) else {
       return respond(StartPage(writer: writer, assessment: assessment, form: StartForm()))
     }
     return respond(startPage(form, assessment, writer))
@@ -58,33 +67,35 @@ extension Site {
     let form = StartForm(fields)
     switch form.start(writer) {
     case .failure:
-      return again(form, at: .start(language, assessment), for: [])
-        ?? respond(startPage(form, assessment, writer))
+      let page = startPage(form, assessment, writer)
+      return startAgain(form, language, assessment).map { redirect(to: $0) }
+        ?? respond(page, status: .unprocessableContent)
     case .success(let start):
       let id = newInterviewID()
-      guard let session = service.begin([assessment], start: start, id: id, now: clock()),
-        let sealed = service.sealer.seal(session)
-      else { throw PlainError.notFound }
+      guard let session = service.begin([assessment], start: start, id: id, now: clock()) else {
+        throw PlainError.notFound
+      }
+      guard let cookie = cookie(of: session) else { throw PlainError.notReady }
       let address: Address =
         session.interview.question.map { .question(id, $0.place, isChange: false) }
         ?? .step(id, .result)
-      return redirect(
-        to: address,
-        cookies: [.interview(id, sealed), .draft("", at: .start(language, assessment))]
-      )
+      return redirect(to: address, cookies: [cookie])
     }
   }
 
   /// The page after ending.
   func cleared(_ language: LanguageID) -> Response {
-    respond(
-      MessagePage(
-        language: language,
-        title: InterfaceText.clearedTitle.text(language),
-        paragraphs: [InterfaceText.cleared.text(language)],
-        links: [(InterfaceText.startAgain.text(language), .home(language))],
-        isError: false
-      )
+    respond(cleared(language, settled: []))
+  }
+
+  /// The page after ending, with what is to be done whatever the other answers had been.
+  func cleared(_ language: LanguageID, settled: [String]) -> MessagePage {
+    MessagePage(
+      language: language,
+      title: InterfaceText.clearedTitle.text(language),
+      paragraphs: settled + [InterfaceText.cleared.text(language)],
+      links: [(InterfaceText.startAgain.text(language), .home(language))],
+      isError: false
     )
   }
 

@@ -11,6 +11,8 @@ enum PlainError: Error {
   case notFound
   /// The form cannot be taken.
   case refused(HTTPResponse.Status)
+  /// No key may seal at this time, so nothing can be kept from one page to the next.
+  case notReady
 }
 
 /// Turns every error into a plain page with a way on.
@@ -32,6 +34,9 @@ struct PlainErrors: RouterMiddleware {
       return site.notFound(request)
     } catch PlainError.refused(let status) {
       return site.refused(request, status)
+    } catch PlainError.notReady {
+      site.logger.error("no key may seal at this time")
+      return site.notReady(request)
     } catch is NIOTooManyBytesError {
       return site.refused(request, .contentTooLarge)
     } catch let error as HTTPError where error.status == .notFound {

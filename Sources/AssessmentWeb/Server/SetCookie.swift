@@ -28,12 +28,6 @@ struct SetCookie {
     SetCookie(name: staffName, value: value, path: "/staff", scope: .strict)
   }
 
-  /// The cookie of what was typed on one page.
-  static func draft(_ value: String, at page: Address) -> SetCookie {
-    SetCookie(name: draftName, value: value, path: page.path, scope: .lax)
-  }
-
-  static let draftName = "draft"
   static let staffName = "staff"
   static func name(of id: InterviewID) -> String { "i-\(id)" }
 

@@ -41,11 +41,11 @@ extension Site {
 
   private func addInterview(to router: Router<WebContext>) {
     router.get("/i/:interview") { request, context in
-      try visit(request, context) { goOn($0) }
+      try await visit(request, context) { goOn($0.session) }
     }
     router.get("/i/:interview/:step") { request, context in
       let step = context.parameters.get("step") ?? ""
-      return try visit(request, context) { try show(step, of: $0, request) }
+      return try await visit(request, context) { try await show(step, of: $0, request) }
     }
     router.post("/i/:interview/:step") { request, context in
       let step = context.parameters.get("step") ?? ""

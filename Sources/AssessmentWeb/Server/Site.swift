@@ -93,12 +93,12 @@ struct Site: Sendable {
   // MARK: Requests
 
   /// The fields of a form; what is no form is refused.
-  func fields(of request: Request) async throws -> FormFields {
+  func fields(of request: Request, atMost limit: Int? = nil) async throws -> FormFields {
     let type = request.headers[.contentType]?.split(separator: ";").first ?? ""
     guard type.lowercased() == "application/x-www-form-urlencoded",
       request.headers[.contentEncoding] == nil
     else { throw PlainError.refused(.unsupportedMediaType) }
-    let body = try await request.body.collect(upTo: settings.maximumBody)
+    let body = try await request.body.collect(upTo: limit ?? settings.maximumBody)
     do {
       return try FormFields(body.readableBytesView)
     } catch {

@@ -10,19 +10,21 @@ extension Site {
   // MARK: Signing in
 
   func staffSignIn(_ request: Request) async throws -> Response {
-    let fields = try await fields(of: request)
+    // What she typed before comes along and is longer sealed than it was.
+    let fields = try await fields(of: request, atMost: settings.maximumBody * 2)
     let language = language(of: request)
-    let wrong = StaffSignInPage(language: language, problem: .wrongToken)
+    var wrong = StaffSignInPage(language: language, problem: .wrongToken)
+    wrong.kept = fields[.kept]
     guard let token = PersonalToken(fields[.token] ?? "") else { return respond(wrong) }
+    guard sealing.canSeal(at: clock()) else { throw PlainError.notReady }
     do {
-      _ = try await queue.run { try $0.authenticate(token) }
+      let actor = try await queue.run { try $0.authenticate(token) }
+      let now = clock().seconds
+      let session = StaffSession(token: token.text, begun: now, lastAct: now)
+      return try await goOn(request, SignedIn(actor: actor, session: session), kept: fields[.kept])
     } catch is QueueRefusal {
       return respond(wrong)
     }
-    let now = clock().seconds
-    let session = StaffSession(token: token.text, begun: now, lastAct: now)
-    guard let cookie = staffCookie(session) else { throw PlainError.refused(.serviceUnavailable) }
-    return redirect(to: .staff, cookies: [cookie])
   }
 
   func staffSignOut(_ request: Request) -> Response {
@@ -49,16 +51,6 @@ extension Site {
     sealing.seal(session, as: .staff, for: [], now: clock()).map { .staff($0) }
   }
 
-  /// The page for signing in; who was signed in is told that it ended.
-  func signInFirst(_ request: Request) -> Response {
-    let had = cookie(SetCookie.staffName, of: request).map { !$0.isEmpty } ?? false
-    return respond(
-      StaffSignInPage(language: language(of: request), problem: had ? .ended : nil),
-      status: had ? .unauthorized : .ok,
-      cookies: had ? [.staff("")] : []
-    )
-  }
-
   func words(_ request: Request) -> StaffWords {
     StaffWords(service: service, language: language(of: request))
   }
@@ -66,28 +58,50 @@ extension Site {
   // MARK: Looking
 
   func staffQueue(_ request: Request) async throws -> Response {
-    guard let staff = try await signedIn(request) else { return signInFirst(request) }
-    return try await queuePage(request, staff)
+    guard let staff = try await signedIn(request) else { return await signInFirst(request) }
+    let unit = request.uri.queryParameters["unit"].map { UnitID(String($0)) }
+    let own = words(request).units.filter { staff.actor.units.contains($0.unit.text) }
+    guard let unit, !own.contains(where: { $0.unit == unit }) else {
+      return try await queuePage(request, staff, unit: unit)
+    }
+    return try await queuePage(
+      request,
+      staff,
+      message: InterfaceText.staffNoUnit.text(language(of: request)),
+      status: .notFound
+    )
   }
 
   func queuePage(
     _ request: Request,
     _ staff: SignedIn,
+    unit: UnitID? = nil,
     message: String? = nil,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let actor = staff.actor
-    let rows = try await queue.run { try $0.list(QueueFilter(), by: actor) }
+    var filter = QueueFilter()
+    filter.unit = unit?.text
+    let rows = try await queue.run { [filter] in try $0.list(filter, by: actor) }
     return respond(
-      StaffQueuePage(words: words(request), actor: actor, rows: rows, message: message),
+      StaffQueuePage(
+        words: words(request),
+        actor: actor,
+        rows: rows,
+        unit: unit,
+        message: message
+      ),
       status: status,
       cookies: staffCookie(staff.session).map { [$0] } ?? []
     )
   }
 
   func staffCase(_ request: Request, item: String?) async throws -> Response {
-    guard let staff = try await signedIn(request) else { return signInFirst(request) }
-    return try await casePage(request, staff, item: try itemID(item))
+    let item = try itemID(item)
+    guard let staff = try await signedIn(request) else {
+      return await signInFirst(request, item: item)
+    }
+    return try await casePage(request, staff, item: item)
   }
 
   func itemID(_ text: String?) throws -> ItemID {

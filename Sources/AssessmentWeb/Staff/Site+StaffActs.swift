@@ -14,9 +14,11 @@ extension Site {
     _ request: Request,
     item: String?
   ) async throws -> Response {
-    guard let staff = try await signedIn(request) else { return signInFirst(request) }
     let item = try itemID(item)
     let fields = try await fields(of: request)
+    guard let staff = try await signedIn(request) else {
+      return await signInFirst(request, item: item, typed: fields)
+    }
     let actor = staff.actor
     let claim = ClaimField.claim(fields[.claim])
     var closing = StaffCasePage.ClosingForm(

@@ -24,7 +24,7 @@ struct StaffCasePage: Page {
   var message: String?
 
   var language: LanguageID { words.language }
-  private var row: QueueRow { content.row }
+  var row: QueueRow { content.row }
   private var title: String { InterfaceText.staffCase.text(language, "\(row.item)") }
 
   var head: PageHead {
@@ -56,7 +56,7 @@ struct StaffCasePage: Page {
   private func writeState(to html: inout HTML) {
     let writer = words.writer(region: row.region)
     html.element(.dl, .style(.summaryList)) { html in
-      html.row(InterfaceText.staffLevel.text(language), row.level)
+      html.row(InterfaceText.staffLevel.text(language), words.level(row.level))
       html.row(
         InterfaceText.staffService.text(language),
         writer.title(ServiceID(row.service))
@@ -66,7 +66,7 @@ struct StaffCasePage: Page {
       for clock in row.clocks {
         html.row(
           InterfaceText.staffDue.text(language),
-          "\(words.time(clock.clock.due)) (\(clock.clock.kind.rawValue))"
+          "\(words.time(clock.clock.due)) (\(words.clock(clock.clock.kind)))"
         )
       }
       html.row(InterfaceText.staffState.text(language), words.state(row))
@@ -105,49 +105,18 @@ struct StaffCasePage: Page {
     }
   }
 
-  private func writeClinical(_ clinical: HandedOverCase.Clinical, to html: inout HTML) {
-    html.element(.h2, text: InterfaceText.staffReasons.text(language))
-    html.element(.ul) { html in
-      for reason in clinical.reasons {
-        let doubt =
-          reason.isInDoubt ? " (\(InterfaceText.staffInDoubt.text(language)))" : ""
-        html.element(.li, text: reason.text + doubt)
-      }
-      for taken in clinical.takenBack {
-        html.element(
-          .li,
-          text: InterfaceText.staffTakenBack.text(language, taken.level)
-        )
-      }
-    }
-    html.element(.h2, text: InterfaceText.staffAnswers.text(language))
-    html.element(.dl, .style(.summaryList)) { html in
-      html.row(InterfaceText.staffSubject.text(language), clinical.subject)
-      html.row(InterfaceText.staffAnsweredBy.text(language), clinical.answeredBy)
-      for line in clinical.answers {
-        html.row(line.label, line.answer ?? InterfaceText.notProvided.text(language))
-      }
-    }
-    guard !clinical.facts.isEmpty else { return }
-    html.element(.h2, text: InterfaceText.staffFacts.text(language))
-    html.element(.dl, .style(.summaryList)) { html in
-      for fact in clinical.facts { html.row(fact.label, fact.value ?? "–") }
-    }
-  }
-
   private func writeHistory(to html: inout HTML) {
     html.element(.h2, text: InterfaceText.staffHistory.text(language))
     html.element(.ul) { html in
       for act in content.history {
-        let text = "\(words.time(act.at)) \(act.name): \(act.operation) \(act.detail)"
-        html.element(.li, text: text)
+        html.element(.li, text: words.act(act))
       }
     }
   }
 }
 
 extension HTML {
-  fileprivate mutating func row(_ label: String, _ value: String) {
+  mutating func row(_ label: String, _ value: String) {
     element(.div, .style(.summaryRow)) { html in
       html.element(.dt, text: label)
       html.element(.dd, text: value)

@@ -9,6 +9,8 @@ struct StaffQueuePage: Page {
   let words: StaffWords
   let actor: Actor
   let rows: [QueueRow]
+  /// The one unit that is shown; nil for all of hers.
+  var unit: UnitID?
   /// Why an act was refused, or nothing.
   var message: String?
 
@@ -22,6 +24,7 @@ struct StaffQueuePage: Page {
   func write(to html: inout HTML) {
     if let message { html.element(.p, .alert, .style(.warning), text: message) }
     html.element(.h1, text: title)
+    writeUnits(to: &html)
     if rows.isEmpty {
       html.element(.p, text: InterfaceText.staffEmpty.text(language))
     } else {
@@ -48,6 +51,28 @@ struct StaffQueuePage: Page {
     }
   }
 
+  /// The units of hers, where there are several.
+  private func writeUnits(to html: inout HTML) {
+    let units = words.units.filter { actor.units.contains($0.unit.text) }
+    guard units.count > 1 else { return }
+    let all = (text: InterfaceText.staffAllUnits.text(language), unit: UnitID?.none)
+    let links = [all] + units.map { (text: $0.name, unit: Optional($0.unit)) }
+    html.element(
+      .nav,
+      .style(.languages),
+      .accessibleName(InterfaceText.staffUnit.text(language))
+    ) { html in
+      for link in links {
+        let address = link.unit.map { Address.staffUnit($0) } ?? .staff
+        if link.unit == unit {
+          html.element(.a, .href(address), .currentPage, text: link.text)
+        } else {
+          html.element(.a, .href(address), text: link.text)
+        }
+      }
+    }
+  }
+
   private func writeHead(to html: inout HTML) {
     let columns = [
       InterfaceText.staffNumber, InterfaceText.staffLevel, InterfaceText.staffService,
@@ -67,7 +92,7 @@ struct StaffQueuePage: Page {
       html.element(.th, .rowScope) { html in
         html.element(.a, .href(.staffCase(row.item)), text: "\(row.item)")
       }
-      html.element(.td, text: row.level)
+      html.element(.td, text: words.level(row.level))
       html.element(.td, text: writer.title(ServiceID(row.service)))
       html.element(.td, text: words.due(row) ?? "")
       html.element(.td, text: words.time(row.receivedAt))

@@ -13,6 +13,8 @@ struct StaffSignInPage: Page {
 
   let language: LanguageID
   var problem: Problem?
+  /// A sealed ``KeptForm``, carried along.
+  var kept: String?
 
   private var title: String { InterfaceText.staffSignIn.text(language) }
 
@@ -39,6 +41,7 @@ struct StaffSignInPage: Page {
         ),
         language
       )
+      if let kept { html.carried(.kept, kept) }
       html.submitButton(title)
     }
   }

@@ -17,6 +17,15 @@ struct StaffWords {
     writer(region: "").dayAndTime(Moment(seconds: time.milliseconds / 1_000))
   }
 
+  /// The units of all regions, by name.
+  var units: [(unit: UnitID, name: String)] {
+    service.pack.regions.values.flatMap { region in
+      let writer = writer(region: region.id.text)
+      return region.units.keys.map { (unit: $0, name: writer.name($0)) }
+    }
+    .sorted { ($0.name, $0.unit) < ($1.name, $1.unit) }
+  }
+
   func claim(_ claim: ClaimView) -> String {
     switch claim {
     case .free: InterfaceText.staffFree.text(language)

@@ -54,12 +54,13 @@ extension StyleSheet {
     }
     .brand { font-weight: 650; color: var(--accent); }
     .about { color: var(--quiet); }
-    .languages { display: flex; gap: var(--gap-3); }
+    .languages { display: flex; flex-wrap: wrap; gap: var(--gap-3); }
     .languages a { padding: var(--gap-1) 0; }
     .languages a[aria-current] { color: var(--ink); font-weight: 650; text-decoration: none; }
     .page { max-width: var(--measure); margin: 0 auto; padding: 0 var(--gap-4); }
     .wide { max-width: 72rem; margin: 0 auto; padding: 0 var(--gap-4); }
     main { padding-top: var(--gap-3) !important; }
+    h1 + form, h1 + p, .unsent + form, dl + p { margin-top: var(--gap-3); }
     main h2 { margin-top: var(--gap-5); }
     .lead { font-size: 1.1875rem; line-height: 1.45; margin-top: var(--gap-3); }
     .back {

@@ -33,6 +33,21 @@ extension StyleSheet {
       display: block; margin-top: var(--gap-4);
     }
     .button-call + p { margin-top: var(--gap-3); }
+    /* On a small telephone the instruction, the time, the button and what was sent stand on the
+       first screen. */
+    @media (max-width: 24rem) {
+      .notice { font-size: 0.75rem; line-height: 1.3; }
+      .masthead { padding-top: var(--gap-1); padding-bottom: 0; }
+      .instruction, .urgent { padding: var(--gap-3); }
+      .instruction h1, .urgent h1 { font-size: 1.3125rem; }
+      .instruction .lead, .urgent .lead { font-size: 1.0625rem; margin-top: var(--gap-1); }
+      .instruction .button, .instruction .button-call, .urgent .button-call {
+        margin-top: var(--gap-3); padding-left: var(--gap-2); padding-right: var(--gap-2);
+      }
+      .button-call { font-size: 1.1875rem; }
+      .button-call + p { margin-top: var(--gap-2); }
+      .unsent { margin-top: var(--gap-2) !important; }
+    }
     .more { margin-top: var(--gap-5); border-top: 1px solid var(--line); }
     details { border-bottom: 1px solid var(--line); }
     summary { padding: var(--gap-3) 0; cursor: pointer; min-height: 3rem; }
@@ -43,6 +58,9 @@ extension StyleSheet {
       background: var(--danger-soft); border-left: 0.25rem solid var(--danger);
     }
     .warning h2 { margin: 0 0 var(--gap-2); }
+    .warning h3 { font-size: 1rem; margin-top: var(--gap-2); }
+    .warning dt { font-size: 0.9375rem; margin-top: var(--gap-1); }
+    .warning dd { font-weight: 600; }
     .receipt .lead { font-size: 1.125rem; }
     .code {
       font: 650 1.5rem/1.3 ui-monospace, "Liberation Mono", "DejaVu Sans Mono", monospace;

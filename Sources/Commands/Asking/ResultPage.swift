@@ -26,7 +26,7 @@ struct ResultPage {
     }
     if let instruction {
       let isEmergency = service.pack.graph.scale[instruction.level]?.stops ?? true
-      lines.add(words(of: instruction), isEmergency ? .alarm : .strong, width: width)
+      lines.add(writer.words(of: instruction), isEmergency ? .alarm : .strong, width: width)
     }
     if let within = result.within {
       let text = InterfaceText.withinAtMost.text(language, writer.span(within))
@@ -48,14 +48,6 @@ struct ResultPage {
     add(.info, InterfaceText.goodToKnow, result, to: &lines)
     addReasons(result, to: &lines)
     return lines
-  }
-
-  /// The words of the level; where they need a unit and none is known, a call to who is there.
-  func words(of instruction: Instruction) -> String {
-    let words = writer.words(of: instruction)
-    guard words.contains("{") else { return words }
-    let line = instruction.unit?.line ?? writer.number(named: "urgent_line") ?? "112"
-    return InterfaceText.callWithoutUnit.text(language, line)
   }
 
   /// What of the result must stay in sight where its lines do not all fit: the instruction, and that
@@ -131,7 +123,7 @@ struct ResultPage {
 
   /// The instruction as the person is told it now; nil while something is missing.
   func told(now: Moment) -> String? {
-    service.instruction(for: session, now: now, isSent: false).map { words(of: $0) }
+    service.instruction(for: session, now: now, isSent: false).map { writer.words(of: $0) }
   }
 
   /// Whether the answers may be sent at this hour.
@@ -172,19 +164,8 @@ struct ResultPage {
   /// Why, and what the person was not sure about: "I don't know" may have counted as an answer, and
   /// then that is said (P7).
   private func addReasons(_ result: ContactResult, to lines: inout [StyledLine]) {
-    let answers = session.interview.answers
-    var texts: [String] = []
-    for reason in result.reasons {
-      let doubts = writer.doubts(about: reason, answers: answers)
-      if doubts.isEmpty || !reason.isInDoubt {
-        texts.append(writer.reason(reason, answers: answers))
-      }
-      if !doubts.isEmpty {
-        texts.append(InterfaceText.toBeSafe.text(language, doubts.joined(separator: ", ")))
-      }
-    }
-    var seen: Set<String> = []
-    let shown = texts.filter { seen.insert($0).inserted }.map { "- " + $0 }
+    let shown = writer.explanations(of: result, answers: session.interview.answers)
+      .map { "- " + $0 }
     guard !shown.isEmpty else { return }
     lines.addSection(InterfaceText.why.text(language), shown, width: width)
   }

@@ -80,11 +80,14 @@ import Testing
     )
   }
 
-  @Test func `a block is the innermost section or module`() throws {
+  @Test func `a step names all sections and modules around it, the innermost last`() throws {
     let (graph, assessment) = try assessment()
+    var paths: [String: [Int]] = [:]
     var blocks: [String: Int?] = [:]
     for step in assessment.steps {
-      blocks.updateValue(step.block, forKey: graph.questions[step.question].id.text)
+      let name = graph.questions[step.question].id.text
+      paths[name] = step.blocks
+      blocks.updateValue(step.blocks.last, forKey: name)
     }
     #expect(blocks["first"] == .some(nil))
     #expect(blocks["last"] == .some(nil))
@@ -92,6 +95,9 @@ import Testing
     #expect(blocks["age"] == blocks["medicines"])
     let different = Set([blocks["inside"], blocks["age"], blocks["asthma"], blocks["smoker"]])
     #expect(different.count == 4)
+    #expect(paths["inside"]?.count == 1)
+    #expect(paths["age"]?.first == paths["inside"]?.first)
+    #expect(paths["age"]?.count == 3)
   }
 
   @Test func `the section above a question is the innermost one, through includes too`() throws {

@@ -11,7 +11,7 @@ struct GraphDraft {
     var kind: Question.Kind
     var unknown: Question.UnknownMeaning = .notOffered
     var when: String?
-    var block: Int?
+    var blocks: [Int] = []
     var isOptional = false
     var isForNurse = false
   }
@@ -132,7 +132,7 @@ struct GraphDraft {
       )
       scope.add(question, mayBeAbsent: when != nil)
       steps.append(
-        Assessment.Step(question: built.count, when: when, block: draft.block, section: nil)
+        Assessment.Step(question: built.count, when: when, blocks: draft.blocks, section: nil)
       )
       built.append(question)
     }

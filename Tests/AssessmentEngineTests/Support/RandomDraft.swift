@@ -49,7 +49,7 @@ struct RandomDraft {
           kind: kind,
           unknown: isSeveral(kind) ? .notOffered : unknown,
           when: when,
-          block: chance(2) ? number / 3 : nil
+          blocks: chance(2) ? (chance(2) ? [number / 3] : [100 + number / 6, number / 3]) : []
         )
       )
       names.append((name, kind))

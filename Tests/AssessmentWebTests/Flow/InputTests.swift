@@ -167,12 +167,32 @@ import Testing
     let page = try await refused(browser, interview, "8", [("answer", long)])
     #expect(summary(page) == "The text is too long. Shorten it to at most 500 characters.")
     #expect(page.withID("answer")?.text == "\n" + long)
+  }
+
+  @Test(arguments: ["x", "ä", "€", "\u{1F9A0}"])
+  func `a text that does not fit beside the others says how much of it does`(
+    _ letter: String
+  ) async throws {
+    let test = try TestSite()
+    let browser = test.browser()
+    let interview = try await browser.begin()
+    try await browser.answerAll(interview)
     // What does not fit the cookie is shown at once and never cut.
-    let all = String(repeating: "x", count: 3_000)
+    let all = String(repeating: letter, count: 3_000)
     let reply = try await browser.post("\(interview)/9", [("answer", all)])
-    #expect(reply.status == 200)
-    #expect(try summary(reply.page) == "You have written too much in all. Shorten the texts.")
+    #expect(reply.status == 422)
+    #expect(Conventions.broken(by: try reply.page) == [])
     #expect(try reply.page.withID("answer")?.text == "\n" + all)
+    let words = try summary(reply.page)
+    #expect(words.hasPrefix("The texts do not all fit. Shorten this one to at most "))
+    let limit = try #require(words.split(separator: " ").compactMap { Int($0) }.first)
+    let fitting = String(repeating: letter, count: limit)
+    #expect(try await browser.post("\(interview)/9", [("answer", fitting)]).status == 303)
+    #expect(
+      try await browser.post("\(interview)/9", [("answer", fitting + letter)]).status == 422
+    )
+    // With the longest text the interview still goes on to its end.
+    #expect(try await browser.handOver(interview).location == "\(interview)/receipt")
   }
 
   @Test func `findings are asked one by one when the person is not sure`() async throws {

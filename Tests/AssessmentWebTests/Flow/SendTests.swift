@@ -44,6 +44,7 @@ import Testing
       try await browser.answer(interview, "7", [("choice", "unknown")])
       try await browser.answer(interview, "8", [])
       try await browser.answer(interview, "9", [])
+      try await browser.read(interview)
       let page = try await browser.get("\(interview)/send").page
       #expect((page.withID("call-alone") != nil) == isAsked)
       #expect(Conventions.broken(by: page) == [])
@@ -54,6 +55,7 @@ import Testing
   private func sentOnce(_ test: TestSite, _ browser: Browser) async throws -> String {
     let interview = try await browser.begin()
     try await browser.answerAll(interview)
+    try await browser.read(interview)
     browser.acceptsCookies = false
     #expect(try await browser.handOver(interview).location == "\(interview)/receipt")
     browser.acceptsCookies = true
@@ -134,40 +136,45 @@ import Testing
     let browser = test.browser()
     let interview = try await browser.begin()
     try await browser.answerAll(interview)
-    let told = try await browser.get("\(interview)/send").page.carried
+    try await browser.read(interview)
     test.queue.fillDisk()
     let reply = try await browser.follow(
-      try await browser.post("\(interview)/send", told + maija)
+      try await browser.post("\(interview)/send", maija)
     )
     #expect(reply.status == 503)
     let page = try reply.page
-    #expect(page.heading == "The answers were not sent")
+    #expect(page.heading == "The sending was not confirmed")
     #expect(page.main.contains("015\u{A0}000\u{A0}0001"))
     #expect(Conventions.broken(by: page) == [])
     #expect(try await browser.get("\(interview)/check").status == 200)
   }
 
-  @Test func `when the unit closes between result and sending the new advice is shown`()
+  @Test func `when the unit closes after the result was read the new advice comes first`()
     async throws
   {
-    let test = try TestSite(at: "2026-11-23T15:55:00+02:00")
+    let test = try TestSite(at: "2026-11-23T15:58:00+02:00")
     let browser = test.browser()
     let interview = try await browser.begin()
     try await browser.answerAll(interview)
-    let form = try await browser.get("\(interview)/send").page.carried
-    test.clock.set("2026-11-23T16:05:00+02:00")
-    let reply = try await browser.post("\(interview)/send", form + maija)
-    let page = try await browser.follow(reply).page
+    #expect(try await browser.get("\(interview)/send").location == "\(interview)/result")
+    try await browser.read(interview)
+    #expect(try await browser.get("\(interview)/send").status == 200)
+    test.clock.set("2026-11-23T16:02:00+02:00")
+    #expect(try await browser.get("\(interview)/send").location == "\(interview)/result")
+    let refused = try await browser.post("\(interview)/send", maija)
+    #expect(refused.location == "\(interview)/result")
+    #expect(try test.rows().isEmpty)
+    let page = try await browser.follow(refused).page
     #expect(page.main.contains("The advice has changed with the opening hours."))
     #expect(page.main.contains("when it opens, Tue 24 Nov at 8:00"))
-    #expect(page.withID("name")?.attributes["value"] == "Maija")
     #expect(Conventions.broken(by: page) == [])
-    #expect(try test.rows().isEmpty)
-    let second = try await browser.post(
-      "\(interview)/send",
-      page.carried + maija
-    )
-    #expect(second.location == "\(interview)/receipt")
+    // It is said once, what was typed is kept, and now it can be sent.
+    let again = try await browser.get("\(interview)/result").page
+    #expect(!again.main.contains("The advice has changed"))
+    let form = try await browser.get("\(interview)/send").page
+    #expect(form.withID("name")?.attributes["value"] == "Maija")
+    #expect(form.with(style: "error-summary") == nil)
+    #expect(try await browser.post("\(interview)/send", maija).location == "\(interview)/receipt")
   }
 
   @Test func `without a municipality the page gives a number and offers no sending`() async throws {

@@ -56,6 +56,26 @@ import Testing
     #expect((reply.status, reply.body) == (503, "not ready: the queue is closed\n"))
   }
 
+  @Test func `a clock behind the key's making is said plainly, and is not ready`() async throws {
+    let test = try TestSite(keyMade: "2026-11-23T10:00:01+02:00")
+    let browser = test.browser(language: "sv")
+    let reply = try await browser.get("/readyz")
+    #expect(reply.status == 503)
+    #expect(reply.body.hasPrefix("not ready: no interview key is valid at this time"))
+    let form = [("about", "self"), ("municipality", "491")]
+    for fields in [form, []] {
+      let start = try await browser.post("/sv/start/throat", fields)
+      #expect(start.status == (fields.isEmpty ? 422 : 503))
+      #expect(Conventions.broken(by: try start.page) == [])
+      guard !fields.isEmpty else { continue }
+      #expect(try start.page.heading == "Tjänsten är inte i bruk just nu")
+      #expect(try start.page.main.contains("116117"))
+    }
+    test.clock.move(bySeconds: 1)
+    #expect(try await browser.get("/readyz").status == 200)
+    #expect(try await browser.post("/sv/start/throat", form).status == 303)
+  }
+
   @Test func `many who ask in one second cost one write`() async throws {
     let test = try TestSite()
     let browser = test.browser()

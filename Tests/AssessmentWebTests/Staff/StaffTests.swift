@@ -57,7 +57,7 @@ import Testing
     let item = try await handOver(test)
     let anna = try await signIn(test, try test.nurse("Anna"))
     let list = try await anna.get("/staff").page
-    #expect(list.main.contains("nurse-call"))
+    #expect(list.main.contains("Nurse calls"))
     #expect(list.main.contains("Example health centre"))
     #expect(list.with(style: "about")?.text == "Anna")
     #expect(Conventions.broken(by: list) == [])

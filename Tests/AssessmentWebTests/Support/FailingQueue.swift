@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssessmentService
 import BookingQueue
 import Synchronization
 
-/// A queue whose disk a test can fill.
-final class FailingQueue: QueueStore {
+/// A queue whose disk a test can fill; it remembers what was handed over to it.
+final class FailingQueue: QueueStore, HandOverMemory {
   private let store: any QueueStore
   private let isFull = Mutex(false)
+  private let isSilent = Mutex(false)
   private let proofs = Mutex(0)
+  private let receipts = Mutex<[HandOver.InterviewID: Receipt]>([:])
 
   init(_ store: any QueueStore) { self.store = store }
 
   func fillDisk() { isFull.withLock { $0 = true } }
+
+  /// Takes hand-overs from now on, and fails before it says so.
+  func losesReplies(_ loses: Bool) { isSilent.withLock { $0 = loses } }
 
   /// How often it had to prove that it can be written.
   var proofCount: Int { proofs.withLock { $0 } }
@@ -22,10 +28,20 @@ final class FailingQueue: QueueStore {
   }
 
   func handOver(_ handOver: HandOver, by actor: Actor) throws -> HandOverOutcome {
-    try checked().handOver(handOver, by: actor)
+    let outcome = try checked().handOver(handOver, by: actor)
+    switch outcome {
+    case .accepted(let receipt), .repeated(let receipt), .differs(let receipt):
+      receipts.withLock { $0[handOver.interview] = receipt }
+    }
+    if isSilent.withLock({ $0 }) { throw DatabaseProblem.closed(path: "queue.sqlite") }
+    return outcome
   }
   func check(_ receipt: Receipt, by actor: Actor) throws -> ReceiptCheck {
     try checked().check(receipt, by: actor)
+  }
+  func receipt(of interview: HandOver.InterviewID, by actor: Actor) throws -> Receipt? {
+    _ = try checked()
+    return receipts.withLock { $0[interview] }
   }
   func list(_ filter: QueueFilter, by actor: Actor) throws -> [QueueRow] {
     try checked().list(filter, by: actor)

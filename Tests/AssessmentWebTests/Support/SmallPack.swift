@@ -90,7 +90,7 @@ enum SmallPack {
         Assessment.Step(
           question: questions.count,
           when: when,
-          block: draft.block,
+          blocks: draft.block.map { [$0] } ?? [],
           section: Texts.Key("throat", draft.block == 1 ? "gate" : "rest")
         )
       )

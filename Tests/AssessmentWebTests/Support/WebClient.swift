@@ -27,7 +27,8 @@ final class TestSite: Sendable {
   init(
     at time: String = "2026-11-23T10:00:00+02:00",
     pack: Pack? = nil,
-    settings: WebSettings = WebSettings()
+    settings: WebSettings = WebSettings(),
+    keyMade: String = "1970-01-01T00:00:00Z"
   ) throws {
     let clock = StandingClock(time)
     let folder = NSTemporaryDirectory() + "luukku-web-\(UUID().uuidString)"
@@ -35,7 +36,9 @@ final class TestSite: Sendable {
     self.folder = folder
     self.clock = clock
     let pack = try pack ?? SmallPack.pack()
-    guard let keys = Self.keys, let service = AssessmentService(pack: pack, keys: keys) else {
+    guard let keys = Self.keys(made: keyMade),
+      let service = AssessmentService(pack: pack, keys: keys)
+    else {
       throw Impossible()
     }
     store = try SQLQueueStore.open(
@@ -63,8 +66,8 @@ final class TestSite: Sendable {
 
   struct Impossible: Error {}
 
-  static var keys: KeyRing? {
-    KeyRing.Key(id: 1, created: Moment(seconds: 0), notAfter: nil, secret: secret)
+  private static func keys(made: String) -> KeyRing? {
+    Moment(made).flatMap { KeyRing.Key(id: 1, created: $0, notAfter: nil, secret: secret) }
       .flatMap { KeyRing([$0]) }
   }
 
