@@ -36,6 +36,13 @@ import Testing
     #expect(!place.exists(place.files.ring))
   }
 
+  @Test func `the receipt of an interview is known after the store was opened again`() throws {
+    let (place, receipt) = try filled()
+    let store = try place.open()
+    #expect(try store.receipt(of: .example(1), by: .citizen) == receipt)
+    #expect(try store.receipt(of: .example(2), by: .citizen) == nil)
+  }
+
   @Test func `without sealed data the key files are made again`() throws {
     let place = try TestPlace()
     try place.open().close()

@@ -2,12 +2,6 @@
 
 public import BookingQueue
 
-/// A queue that can say what was handed over under the name of an interview.
-public protocol HandOverMemory: Sendable {
-  /// The receipt of the first hand-over of an interview; nil when there was none.
-  func receipt(of interview: HandOver.InterviewID, by actor: Actor) throws -> Receipt?
-}
-
 /// What was handed over first under the name of an interview, and what was promised for it.
 public struct FirstHandOver: Sendable {
   /// The receipt.
@@ -22,8 +16,7 @@ public struct FirstHandOver: Sendable {
 }
 
 extension AssessmentService {
-  /// What was handed over under the name of an interview; nil when nothing was, or when the queue
-  /// keeps no such memory.
+  /// What was handed over under the name of an interview; nil when nothing was.
   ///
   /// A reply may get lost after the hand-over was committed. So this is asked before a sending is
   /// refused, and before a person is told that nothing was sent.
@@ -32,9 +25,8 @@ extension AssessmentService {
     in queue: AsyncQueue
   ) async throws -> FirstHandOver? {
     try await queue.run { store in
-      guard let memory = store as? any HandOverMemory,
-        let interview = HandOver.InterviewID(id.bytes),
-        let receipt = try memory.receipt(of: interview, by: .citizen)
+      guard let interview = HandOver.InterviewID(id.bytes),
+        let receipt = try store.receipt(of: interview, by: .citizen)
       else { return nil }
       return try Self.opened(receipt, in: store)
     }

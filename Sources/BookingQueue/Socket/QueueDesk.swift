@@ -52,6 +52,8 @@ struct QueueDesk {
     switch act {
     case .signIn: return .unreadable
     case .handOver(let handOver): return .outcome(try store.handOver(handOver, by: actor))
+    case .receiptOf(let interview):
+      return .firstReceipt(try store.receipt(of: interview, by: actor))
     case .check(let receipt): return .receipt(try store.check(receipt, by: actor))
     case .list(let filter): return .rows(try store.list(filter, by: actor))
     case .show(let item): return .content(try store.show(item, by: actor))

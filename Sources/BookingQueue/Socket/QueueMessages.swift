@@ -17,6 +17,7 @@ struct QueueRequest: Codable {
   enum Act: Codable {
     case signIn(PersonalToken)
     case handOver(HandOver)
+    case receiptOf(HandOver.InterviewID)
     case check(Receipt)
     case list(QueueFilter)
     case show(ItemID)
@@ -37,7 +38,7 @@ struct QueueRequest: Codable {
     var operation: QueueOperation? {
       switch self {
       case .signIn: nil
-      case .handOver: .handOver
+      case .handOver, .receiptOf: .handOver
       case .check: .checkReceipt
       case .list: .list
       case .show: .show
@@ -63,6 +64,8 @@ struct QueueRequest: Codable {
 /// One line back.
 enum QueueReply: Codable {
   case outcome(HandOverOutcome)
+  /// Nil when nothing was handed over.
+  case firstReceipt(Receipt?)
   case receipt(ReceiptCheck)
   case rows([QueueRow])
   case content(ItemContent)

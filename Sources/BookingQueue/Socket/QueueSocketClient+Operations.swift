@@ -8,6 +8,13 @@ extension QueueSocketClient {
     }
   }
 
+  /// Reads the receipt of an interview through the server.
+  public func receipt(of interview: HandOver.InterviewID, by actor: Actor) throws -> Receipt? {
+    try ask(.receiptOf(interview), by: actor.caller) { reply -> Receipt?? in
+      if case .firstReceipt(let value) = reply { .some(value) } else { nil }
+    }
+  }
+
   /// Opens a case with its receipt through the server.
   public func check(_ receipt: Receipt, by actor: Actor) throws -> ReceiptCheck {
     try ask(.check(receipt), by: actor.caller) { reply in

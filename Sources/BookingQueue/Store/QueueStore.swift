@@ -20,6 +20,11 @@ public protocol QueueStore: Sendable {
   /// Idempotent under the interview: when the answer got lost, ask again.
   func handOver(_ handOver: HandOver, by actor: Actor) throws -> HandOverOutcome
 
+  /// The receipt of the first hand-over of an interview; nil when there was none.
+  ///
+  /// For whoever lost the reply: the interview's name opens here what handing over again would.
+  func receipt(of interview: HandOver.InterviewID, by actor: Actor) throws -> Receipt?
+
   /// Opens a case with its receipt; five wrong secrets lock the locator for an hour.
   func check(_ receipt: Receipt, by actor: Actor) throws -> ReceiptCheck
 

@@ -79,7 +79,7 @@ import Testing
       #expect(Conventions.broken(by: page) == [])
     }
     let file = try await browser.get("\(interview)/receipt.txt")
-    #expect(file.body.contains("Sent") || file.body.contains("sent on Fri 22 Jan at 15:55"))
+    #expect(file.body.contains("what you sent on Fri 22 Jan at 15:55."))
   }
 
   @Test func `answers changed after the sending are shown with their own advice`() async throws {
@@ -98,6 +98,19 @@ import Testing
     #expect(asked.heading == "Which one do you want?")
     #expect(asked.main.contains("You sent this assessment on Mon 23 Nov at 10:00."))
     #expect(asked.main.contains("the answers or the contact details are different"))
+  }
+
+  @Test func `answers changed without another level are not taken for those that were sent`()
+    async throws
+  {
+    let test = try TestSite()
+    let browser = test.browser()
+    let interview = try await sentWithoutReply(test, browser)
+    test.clock.move(bySeconds: 60)
+    try await browser.answer(interview, "8", [("change", "1"), ("answer", "New words")])
+    let page = try await browser.get("\(interview)/result").page
+    #expect(page.heading == "A nurse must assess this.")
+    #expect(page.main.contains("These answers have not been sent. You sent earlier answers on"))
   }
 
   @Test func `an emergency answered after the sending is told, not the receipt`() async throws {

@@ -4,13 +4,12 @@ import AssessmentService
 import BookingQueue
 import Synchronization
 
-/// A queue whose disk a test can fill; it remembers what was handed over to it.
-final class FailingQueue: QueueStore, HandOverMemory {
+/// A queue whose disk a test can fill, and whose replies it can lose.
+final class FailingQueue: QueueStore {
   private let store: any QueueStore
   private let isFull = Mutex(false)
   private let isSilent = Mutex(false)
   private let proofs = Mutex(0)
-  private let receipts = Mutex<[HandOver.InterviewID: Receipt]>([:])
 
   init(_ store: any QueueStore) { self.store = store }
 
@@ -29,10 +28,6 @@ final class FailingQueue: QueueStore, HandOverMemory {
 
   func handOver(_ handOver: HandOver, by actor: Actor) throws -> HandOverOutcome {
     let outcome = try checked().handOver(handOver, by: actor)
-    switch outcome {
-    case .accepted(let receipt), .repeated(let receipt), .differs(let receipt):
-      receipts.withLock { $0[handOver.interview] = receipt }
-    }
     if isSilent.withLock({ $0 }) { throw DatabaseProblem.closed(path: "queue.sqlite") }
     return outcome
   }
@@ -40,8 +35,7 @@ final class FailingQueue: QueueStore, HandOverMemory {
     try checked().check(receipt, by: actor)
   }
   func receipt(of interview: HandOver.InterviewID, by actor: Actor) throws -> Receipt? {
-    _ = try checked()
-    return receipts.withLock { $0[interview] }
+    try checked().receipt(of: interview, by: actor)
   }
   func list(_ filter: QueueFilter, by actor: Actor) throws -> [QueueRow] {
     try checked().list(filter, by: actor)

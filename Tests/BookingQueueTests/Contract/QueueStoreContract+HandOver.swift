@@ -36,6 +36,29 @@ extension QueueStoreContract {
   }
 
   @Test(arguments: StoreFactory.all)
+  func `whoever knows the interview reads its first receipt again`(
+    _ factory: StoreFactory
+  ) throws {
+    let under = try factory.make()
+    let sent = try HandOver.example(clinical: "first")
+    #expect(try under.store.receipt(of: sent.interview, by: .citizen) == nil)
+    let receipt = try under.store.accept(sent)
+    #expect(try under.store.receipt(of: sent.interview, by: .citizen) == receipt)
+    #expect(try under.store.receipt(of: try .example(2), by: .citizen) == nil)
+    // Other answers under the same name leave the first receipt standing.
+    _ = try under.store.handOver(try .example(clinical: "second"), by: .citizen)
+    #expect(try under.store.receipt(of: sent.interview, by: .citizen) == receipt)
+    guard case .open = try under.store.check(receipt, by: .citizen) else {
+      Issue.record("the receipt does not open")
+      return
+    }
+    #expect(
+      try refusal { try under.store.receipt(of: sent.interview, by: .boss) }
+        == .denied(.handOver, .operator)
+    )
+  }
+
+  @Test(arguments: StoreFactory.all)
   func `other answers under the same interview are told and change nothing`(
     _ factory: StoreFactory
   ) throws {
