@@ -29,8 +29,9 @@ struct DisplayLine {
     let isValid = letters.utf8.count == text.range(ofLine: line).count
     for letter in letters {
       let isTab = letter == "\t"
-      let width = isTab ? 4 - column % 4 : DisplayWidth.of(letter)
-      let shown = isTab ? String(repeating: " ", count: width) : Self.harmless(letter)
+      let harmless = Self.harmless(letter)
+      let width = isTab ? 4 - column % 4 : harmless.reduce(0) { $0 + DisplayWidth.of($1) }
+      let shown = isTab ? String(repeating: " ", count: width) : harmless
       cells.append(Cell(shown: shown, offset: offset, column: column, width: width))
       // A wrong byte is shown as U+FFFD, which is three bytes long.
       offset += isValid || letter != "\u{FFFD}" ? letter.utf8.count : 1
@@ -84,40 +85,5 @@ struct DisplayLine {
   /// A text of one line that cannot steer a terminal.
   static func harmless(_ text: String) -> String {
     text.map { $0.isNewline ? " " : harmless($0) }.joined()
-  }
-}
-
-/// How many columns a character takes in a terminal.
-enum DisplayWidth {
-  static func of(_ text: String) -> Int {
-    text.reduce(0) { $0 + of($1) }
-  }
-
-  static func of(_ letter: Character) -> Int {
-    var width = 0
-    for scalar in letter.unicodeScalars {
-      if scalar.value == 0xFE0F || isWide(scalar) { return 2 }
-      if !isWithoutWidth(scalar) { width = 1 }
-    }
-    return HiddenCharacter.isHidden(letter.unicodeScalars.first ?? " ") ? 1 : width
-  }
-
-  private static func isWithoutWidth(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: scalar.value != 0xAD
-    default: false
-    }
-  }
-
-  /// The blocks of Unicode's EastAsianWidth.txt with W or F, rounded to whole blocks, and
-  /// pictures.
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x2_0000...0x3_FFFD:
-      true
-    default:
-      scalar.value > 0x2000 && scalar.properties.isEmojiPresentation
-    }
   }
 }

@@ -179,11 +179,6 @@ extension InterfaceText {
     sv: "Vi ringer {}",
     en: "We call {}"
   )
-  package static let saveReceipt = Translated(
-    fi: "Kirjoita nämä talteen tai tulosta sivu. Niitä ei näytetä uudelleen.",
-    sv: "Skriv upp dessa eller skriv ut sidan. De visas inte på nytt.",
-    en: "Write these down or print the page. They are not shown again."
-  )
   package static let alreadySent = Translated(
     fi: "Nämä vastaukset on jo lähetetty. Tässä on sama kuitti.",
     sv: "Dessa svar har redan skickats. Här är samma kvitto.",

@@ -95,7 +95,6 @@ extension InterfaceText {
   package static let staffAnswers = Translated(fi: "Vastaukset", sv: "Svar", en: "Answers")
   package static let staffReasons = Translated(fi: "Perusteet", sv: "Grunder", en: "Reasons")
   package static let staffFacts = Translated(fi: "Lasketut", sv: "Beräknat", en: "Worked out")
-  package static let staffClocks = Translated(fi: "Määräajat", sv: "Tidsfrister", en: "Clocks")
   package static let staffHistory = Translated(
     fi: "Tapahtumat",
     sv: "Händelser",

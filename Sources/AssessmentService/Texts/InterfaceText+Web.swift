@@ -154,8 +154,10 @@ extension InterfaceText {
   )
   /// The advice changed between the result and the sending.
   package static let adviceChanged = Translated(
-    fi: "Ohje on muuttunut, koska aukioloaika muuttui. Lue uusi ohje ennen lähettämistä.",
-    sv: "Rådet har ändrats eftersom öppettiden ändrades. Läs det nya rådet innan du skickar.",
+    fi: "Ohje on muuttunut, koska terveysasema aukesi tai sulkeutui. "
+      + "Lue uusi ohje ennen lähettämistä.",
+    sv: "Rådet har ändrats, för hälsostationen öppnade eller stängde. "
+      + "Läs det nya rådet innan du skickar.",
     en: "The advice has changed with the opening hours. Read the new advice before you send."
   )
   /// Said instead of "nothing has been sent" where the queue does not answer.
@@ -228,7 +230,7 @@ extension InterfaceText {
   /// What sending as new means.
   package static let sendAsNewHint = Translated(
     fi: "Hoitaja saa molemmat.",
-    sv: "Skötaren får båda.",
+    sv: "Sjukskötaren får båda.",
     en: "The nurse gets both."
   )
   /// By when somebody calls, as it was promised with an earlier sending.
@@ -338,9 +340,9 @@ extension InterfaceText {
   package static let noCookie = Translated(
     fi: "Selaimesi ei lähettänyt evästettä, jossa vastauksesi ovat. "
       + "Salli evästeet tälle sivustolle ja aloita alusta.",
-    sv: "Din webbläsare skickade inte kakan som håller dina svar. "
+    sv: "Din webbläsare skickade inte kakan med dina svar. "
       + "Tillåt kakor för den här webbplatsen och börja om.",
-    en: "Your browser did not send the cookie that holds your answers. "
+    en: "Your browser did not send the cookie with your answers. "
       + "Allow cookies for this site and start again."
   )
   /// What else a missing cookie means.
@@ -358,7 +360,7 @@ extension InterfaceText {
   /// Two hours without an act.
   package static let expired = Translated(
     fi: "Viime käynnistäsi on yli kaksi tuntia. Vastaukset ovat vanhentuneet.",
-    sv: "Det har gått över två timmar. Svaren har föråldrats.",
+    sv: "Det har gått över två timmar. Svaren är för gamla.",
     en: "More than two hours have passed. The answers are too old."
   )
   /// The heading when the receipt is not shown any more.

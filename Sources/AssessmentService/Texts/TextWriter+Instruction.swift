@@ -27,7 +27,7 @@ extension TextWriter {
     case .sent, .sentWaits, .sentClosed: return InterfaceText.handOverLead.text(language)
     default: break
     }
-    var line = number(named: "urgent_line") ?? "112"
+    var line = urgentLine
     if let unit = instruction.unit, let moment = instruction.moment,
       calendar.isOpen(unit, at: moment)
     {

@@ -143,6 +143,9 @@ public struct TextWriter: Sendable {
     return text(Texts.Key("numbers", name)) ?? pack.numbers[name]
   }
 
+  /// The line that is always open.
+  package var urgentLine: String { number(named: "urgent_line") ?? "112" }
+
   /// The wall time of a moment in the content's time zone.
   func wallTime(of moment: Moment) -> WallTime? { calendar.clock.wallTime(of: moment) }
 

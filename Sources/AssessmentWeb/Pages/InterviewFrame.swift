@@ -59,9 +59,6 @@ struct InterviewFrame {
     )
   }
 
-  /// The line that is always open.
-  var urgentLine: String { writer.number(named: "urgent_line") ?? "112" }
-
   /// Where the back link of a question leads: the question before, the check when the person came
   /// from there; the first page of the assessment from the first question.
   func back(from place: Place, isChange: Bool) -> Address? {

@@ -39,22 +39,22 @@ struct ResultWay: Equatable {
     isForToday: Bool,
     canSend: Bool
   ) -> Button? {
-    guard let level else { return .call(frame.urgentLine) }
+    guard let level else { return .call(frame.writer.urgentLine) }
     let isSocial = instruction.sector == .social
     if level.id == frame.pack.graph.scale.levels.first?.id || (level.stops && isSocial) {
       return .call("112")
     }
-    if level.stops { return .call(frame.urgentLine) }
+    if level.stops { return .call(frame.writer.urgentLine) }
     if isForToday {
       if isSocial { return .call(frame.writer.number(named: "social_line") ?? "112") }
       if instruction.state == .open, let unit = instruction.unit { return .call(unit.line) }
       // Nobody answers at the unit yet, and the instruction is not to call the urgent line.
       if instruction.state == .waits { return canSend ? .send : nil }
-      return .call(frame.urgentLine)
+      return .call(frame.writer.urgentLine)
     }
     if canSend { return .send }
     // Nobody waits for a level without a clock.
     if level.clock == .none { return nil }
-    return .call(instruction.unit?.line ?? frame.urgentLine)
+    return .call(instruction.unit?.line ?? frame.writer.urgentLine)
   }
 }

@@ -71,7 +71,7 @@ extension Site {
 
   /// The number that is always open, in a sentence.
   func callInstead(_ language: LanguageID) -> String {
-    let line = startWriter(language).number(named: "urgent_line") ?? "112"
+    let line = startWriter(language).urgentLine
     return InterfaceText.callInstead.text(language, line)
   }
 

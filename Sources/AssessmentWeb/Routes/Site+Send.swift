@@ -177,8 +177,11 @@ extension Site {
   // MARK: Not known to be sent
 
   private func notConfirmed(_ frame: InterviewFrame) -> Response {
-    let instruction = service.instruction(for: frame.session, now: clock(), isSent: false)
-    let line = instruction?.unit?.line ?? frame.urgentLine
+    let scale = service.pack.graph.scale
+    let level = frame.session.interview.result.actingLevel.flatMap { scale[$0] }
+    let line =
+      level.map { service.lineThatAnswers(for: $0, of: frame.session, now: clock()) }
+      ?? frame.writer.urgentLine
     return respond(
       MessagePage(
         language: frame.language,

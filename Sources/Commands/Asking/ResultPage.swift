@@ -64,61 +64,19 @@ struct ResultPage {
     guard !hasQueue, canSend(now: now),
       let level = session.interview.result.actingLevel.flatMap({ service.pack.graph.scale[$0] })
     else { return [nothing] }
-    let line = lineThatAnswers(for: level, now: now)
+    let line = service.lineThatAnswers(for: level, of: session, now: now)
     return [nothing, InterfaceText.cannotSendHere.text(language, line)]
   }
 
   /// What to do whatever the answers still missing are; no line while home care is possible (P16).
   func settled(now: Moment) -> [StyledLine] {
+    let settled = SettledAdvice(service: service, session: session, now: now)
     var lines: [StyledLine] = []
-    for (number, text) in settledTexts(now: now).enumerated() {
+    for (number, text) in settled.sentences.enumerated() {
       lines.add(text, number == 0 ? .strong : .plain, width: width)
     }
     addMoreUrgent(session.interview.result, to: &lines)
     return lines
-  }
-
-  /// Whether answers that are still missing can make the instruction more urgent.
-  var isOpen: Bool {
-    let result = session.interview.result
-    switch result.outcome {
-    case .decided: return false
-    case .stopped: return result.results.contains { !$0.possible.isEmpty }
-    case .failed: return result.results.contains { !$0.missing.isEmpty }
-    case .incomplete: return true
-    }
-  }
-
-  private func settledTexts(now: Moment) -> [String] {
-    let scale = service.pack.graph.scale
-    let result = session.interview.result
-    if result.actingLevel != nil {
-      let more = isOpen ? [InterfaceText.mayBeMoreUrgent.text(language)] : []
-      return told(now: now).map { [$0] + more } ?? []
-    }
-    let lowest = scale.mostUrgent(
-      result.results.compactMap { $0.level ?? $0.failSafe ?? $0.possible.last }
-    )
-    guard let lowest, let level = scale[lowest], scale.isAtLeast(lowest, Self.careful) else {
-      return []
-    }
-    let isForToday = level.clock == .sameDay || level.clock == .now
-    let text = isForToday ? InterfaceText.settledToday : InterfaceText.settledCall
-    return [
-      text.text(language, lineThatAnswers(for: level, now: now)),
-      InterfaceText.mayBeMoreUrgent.text(language),
-    ]
-  }
-
-  /// The least level at which somebody must look at the answers.
-  private static let careful = LevelID("nurse-call")
-
-  /// The unit's number while it is open, else the line that always is.
-  private func lineThatAnswers(for level: CareLevel, now: Moment) -> String {
-    let maker = InstructionMaker(pack: service.pack, calendar: service.calendar)
-    let unit = maker.unit(for: level.service, in: session.start.region)
-    if let unit, service.calendar.isOpen(unit, at: now) { return unit.line }
-    return writer.number(named: "urgent_line") ?? "112"
   }
 
   /// The instruction as the person is told it now; nil while something is missing.

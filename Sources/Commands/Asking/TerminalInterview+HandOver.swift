@@ -243,10 +243,13 @@ extension TerminalInterview {
     return choose(prompt) == .row("again") ? .handOver : .over(.notSent(Failure(error).sentence))
   }
 
-  /// The number of the unit, or the line that is always open.
+  /// The number that answers now, of the unit or of the line that is always open.
   private var lineToCall: String {
-    service.instruction(for: session, now: around.now(), isSent: false)?.unit?.line
-      ?? writer.number(named: "urgent_line") ?? "112"
+    let scale = service.pack.graph.scale
+    guard let level = session.interview.result.actingLevel.flatMap({ scale[$0] }) else {
+      return writer.urgentLine
+    }
+    return service.lineThatAnswers(for: level, of: session, now: around.now())
   }
 
   private mutating func showReceipt(_ receipt: Receipt, title: Translated) {

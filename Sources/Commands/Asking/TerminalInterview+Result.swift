@@ -137,7 +137,7 @@ extension TerminalInterview {
     let settled = result.actingLevel == nil ? self.settled() : []
     let text: Translated =
       result.actingLevel != nil
-      ? (page.isOpen ? InterfaceText.endedOpen : InterfaceText.endedLate)
+      ? (result.isOpen ? InterfaceText.endedOpen : InterfaceText.endedLate)
       : settled.isEmpty ? InterfaceText.endedEarly : InterfaceText.endedUnsettled
     lines.add(text.text(language), .strong, width: prompter.width)
     var seen: Set<QuestionID> = []

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssessmentCompiler
+
 /// How many columns texts take in a terminal.
 enum TerminalWidth {
   /// The columns of a text on one line.
   static func of(_ text: some StringProtocol) -> Int {
-    text.utf8.allSatisfy { $0 < 0x7F } ? text.utf8.count : text.reduce(0) { $0 + of($1) }
-  }
-
-  /// The columns of one letter: two for wide scripts and pictures, none for a lone mark.
-  static func of(_ letter: Character) -> Int {
-    var width = 0
-    for scalar in letter.unicodeScalars {
-      // The sign that asks for a picture makes the letter before it wide.
-      if scalar.value == 0xFE0F || isWide(scalar) { return 2 }
-      if !hasNoWidth(scalar) { width = 1 }
-    }
-    return width
+    text.utf8.allSatisfy { $0 < 0x7F }
+      ? text.utf8.count : text.reduce(0) { $0 + DisplayWidth.of($1) }
   }
 
   /// The text cut to so many columns, with an ellipsis where something is missing.
@@ -24,7 +16,7 @@ enum TerminalWidth {
     var kept = ""
     var used = 0
     for letter in text {
-      let next = of(letter)
+      let next = DisplayWidth.of(letter)
       guard used + next <= width - 1 else { break }
       kept.append(letter)
       used += next
@@ -35,23 +27,5 @@ enum TerminalWidth {
   /// The text with spaces behind it up to so many columns.
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
-  }
-
-  private static func hasNoWidth(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: scalar.value != 0xAD
-    default: false
-    }
-  }
-
-  /// The blocks that EastAsianWidth.txt of Unicode 16 gives as W or F, rounded to whole blocks.
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x2_0000...0x3_FFFD:
-      true
-    default:
-      scalar.value > 0x2000 && scalar.properties.isEmojiPresentation
-    }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssessmentCompiler
+
 /// Breaks texts into lines of a terminal.
 enum WrappedText {
   /// Lines narrower than this cannot be read, so a smaller terminal gets lines that it breaks
@@ -91,9 +93,9 @@ enum WrappedText {
         }
         // The word is wider than an empty line: as much of it as fits, at least one letter.
         var part = 1
-        var used = word.first.map { TerminalWidth.of($0) } ?? 0
+        var used = word.first.map { DisplayWidth.of($0) } ?? 0
         for letter in word.dropFirst() {
-          used += TerminalWidth.of(letter)
+          used += DisplayWidth.of(letter)
           guard used <= room else { break }
           part += 1
         }

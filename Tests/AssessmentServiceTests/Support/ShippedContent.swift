@@ -80,13 +80,15 @@ enum ShippedContent {
     ]
   }()
 
-  /// A session of South Savo in which these answers were given in order, the others as ordinary.
+  /// A session of South Savo in which these answers were given in order, the others as ordinary,
+  /// up to a question or to the end.
   static func session(
     _ changes: [String: Answer] = [:],
     id seed: UInt64 = 1,
     at text: String = "2026-11-24T10:00:00+02:00",
     region: String? = "12",
     language: String = "en",
+    until open: String? = nil,
     of service: AssessmentService? = nil
   ) throws -> Session {
     var generator = SeededGenerator(state: seed)
@@ -107,7 +109,7 @@ enum ShippedContent {
       )
     )
     let answers = ordinary.merging(changes) { _, changed in changed }
-    while let asked = session.interview.question {
+    while let asked = session.interview.question, asked.question.id.text != open {
       let answer = answers[asked.question.id.text] ?? .unknown
       try session.interview.answer(answer, at: asked.place)
     }
