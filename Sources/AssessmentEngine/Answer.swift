@@ -22,7 +22,8 @@ public struct Findings: Hashable, Sendable {
   public let chosen: Set<String>
   /// The codes about which the person does not know.
   public let unsure: Set<String>
-  /// The codes still to be asked one by one; empty in a finished answer.
+  /// The codes of which nothing was said yet: still to be asked one by one, or not shown when the
+  /// answer was given and to be asked should they come to concern the person.
   public let open: Set<String>
 
   /// Makes an answer; a code stands in one set at most, `chosen` before `unsure` before `open`.

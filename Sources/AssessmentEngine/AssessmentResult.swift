@@ -95,8 +95,8 @@ public struct AssessmentResult: Hashable, Sendable {
   public let reasons: [Reason]
   /// The questions that the level still needs.
   public let missing: [QuestionID]
-  /// The questions whose answers were not used.
-  public let ignored: [QuestionID]
+  /// The questions, and lines of questions of several findings, whose answers were not used.
+  public let ignored: [Walk.Finding]
   /// The levels that the missing answers can still lead to, most urgent first.
   ///
   /// One too many at times, never one too few. Empty when the outcome is `decided` or `failed`, and

@@ -48,6 +48,13 @@ public struct ContactResult: Hashable, Sendable {
     return speaking.flatMap(\.reasons)
   }
 
+  /// The answers that no assessment used, in the order of the names.
+  public var ignored: [Walk.Finding] {
+    let ignored = results.map { Set($0.ignored) }
+    guard let first = ignored.first else { return [] }
+    return ignored.dropFirst().reduce(first) { $0.common(with: $1) }.sorted()
+  }
+
   /// The level to act by: the result's own, or the careful one when it could not be computed; nil
   /// while something is missing.
   public var actingLevel: LevelID? { level ?? failSafe }

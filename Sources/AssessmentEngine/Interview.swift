@@ -120,7 +120,7 @@ public struct Interview: Sendable {
     let whole = try asked.whole(answer)
     if let problem = asked.question.problem(with: whole, on: contact.date) { throw problem }
     let before = (level: stop, answer: answers[asked.question.id])
-    answers[asked.question.id] = whole
+    answers[asked.question.id] = asked.leavingOpenWhatIsNotShown(whole)
     note(asked.question.id, before: before)
     cursor = isChange ? nil : following(place)
   }
@@ -231,7 +231,7 @@ public struct Interview: Sendable {
     guard let level = before.level else { return }
     let now = stop
     if let now, graph.scale.isAtLeast(now, level) { return }
-    takenBack.append(TakenBack(question: question, level: level, answer: before.answer))
+    takenBack.append(TakenBack(question: question, level: level, answer: before.answer?.asTold))
   }
 }
 
@@ -254,6 +254,22 @@ extension AskedQuestion {
     default:
       throw .wrongType
     }
+  }
+
+  /// The answer to keep: nobody said no to a line that was not shown, so it is to be asked should
+  /// another answer make it concern the person.
+  fileprivate func leavingOpenWhatIsNotShown(_ answer: Answer) -> Answer {
+    guard option == nil, case .several(let all, _) = question.kind,
+      case .several(let findings) = answer
+    else { return answer }
+    let notShown = Set(all.map(\.code)).subtracting(options)
+    return .several(
+      Findings(
+        chosen: findings.chosen,
+        unsure: findings.unsure,
+        open: findings.open.union(notShown)
+      )
+    )
   }
 
   /// The option with a number, asked on a page of its own.

@@ -85,7 +85,7 @@ final class Readings: EvaluationContext {
     }
   }
 
-  /// Whether an option concerns this person; one whose condition is unknown does.
+  /// Whether an option concerns this person; one whose condition is unknown or not yet known may.
   func isShown(_ option: Question.Option) -> Bool {
     option.when.map { $0.condition(in: self) != .value(.boolean(false)) } ?? true
   }
@@ -93,8 +93,12 @@ final class Readings: EvaluationContext {
   private func set(_ findings: Findings, options: [Question.Option], of question: Question) {
     for (position, option) in options.enumerated() {
       let slot = question.slot + position
-      if !isShown(option) {
+      let concern = option.when?.condition(in: self)
+      if concern == .value(.boolean(false)) {
         set(slot, .absent, .absent)
+      } else if concern == .notYet {
+        // It hangs on a question that is still to be answered, so a tick may yet come to nothing.
+        set(slot, .notYet, .notYet)
       } else if findings.chosen.contains(option.code) {
         set(slot, .value(.boolean(true)), .answered)
       } else if findings.unsure.contains(option.code) {

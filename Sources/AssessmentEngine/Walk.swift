@@ -33,8 +33,11 @@ public struct Walk: Sendable {
   public let assessment: AssessmentID
   /// The questions that concern this person up to the end or the stop, answered or not.
   public let questions: [WalkedQuestion]
-  /// The questions behind a stop, or not concerning this person, that had an answer all the same.
-  public let ignored: [QuestionID]
+  /// What had an answer that was not used, in the order of the names.
+  ///
+  /// A question behind a stop or not concerning this person; of a question that was asked, a line
+  /// that was ticked or unsure and does not concern this person.
+  public let ignored: [Finding]
   /// The level that ended the walk; nil when it came to the end.
   public let stop: LevelID?
   /// Whether the stop took effect at once, so that nothing more is asked.
@@ -45,14 +48,6 @@ public struct Walk: Sendable {
   public let couldBeMoreUrgent: [Finding]
   /// The more urgent levels that the questions still to be asked can give; only beside a stop.
   let levelsAbove: [LevelID]
-
-  /// A question, or one line of a question of several findings.
-  public struct Finding: Hashable, Sendable {
-    /// The question.
-    public let question: QuestionID
-    /// The option's code, of a question of several findings.
-    public let option: String?
-  }
 
   /// The first question still to be answered; nil when there is none.
   public var next: WalkedQuestion? {
@@ -154,11 +149,10 @@ struct Walker {
         }
       }
     }
-    let asked = Set(questions.map(\.question))
     return Walk(
       assessment: id,
       questions: questions,
-      ignored: answers.keys.filter { !asked.contains($0) }.sorted(),
+      ignored: ignored(),
       stop: stop?.level,
       stopsAtOnce: stopsAtOnce,
       couldBeMoreUrgent: moreUrgentFindings(id),
@@ -211,8 +205,10 @@ struct Walker {
     )
     questions.append(walked)
     if let answer { readings.set(answer, to: question) }
-    if !walked.isAnswered, !forNurse {
-      missing.append(question.id)
+    guard !forNurse else { return }
+    if !walked.isAnswered { missing.append(question.id) }
+    // Of an answered page a line may hang on a question that is still to be answered.
+    if question.slots.contains(where: { readings.presence(of: $0) == .notYet }) {
       open.append(number)
     }
   }
@@ -233,6 +229,21 @@ struct Walker {
       if let stop, graph.scale.isAtLeast(stop.level, level) { continue }
       stop = (level, block)
     }
+  }
+
+  /// The answers to questions that were not asked, and to lines that do not concern the person.
+  private func ignored() -> [Walk.Finding] {
+    let asked = Set(questions.map(\.question))
+    return answers.flatMap { id, answer -> [Walk.Finding] in
+      guard asked.contains(id) else { return [Walk.Finding(question: id)] }
+      guard case .several(let findings) = answer, let question = graph.question(id),
+        case .several(let options, _) = question.kind
+      else { return [] }
+      return options.enumerated().filter { position, option in
+        let presence = readings.presence(of: question.slot + position)
+        return findings.told.contains(option.code) && (presence == .absent || presence == .notYet)
+      }.map { Walk.Finding(question: id, option: $0.element.code) }
+    }.sorted()
   }
 
   /// What has no answer and is read by a rule of the most urgent level that can still be true.

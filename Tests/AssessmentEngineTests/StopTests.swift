@@ -4,6 +4,8 @@ import AssessmentEngine
 import FEEL
 import Testing
 
+/// Point 4 of `docs/semantics.md`: what ends an interview and when; and of point 5 what could still
+/// make a stop more urgent.
 struct StopTests {
   private func question(
     _ id: String,
@@ -42,7 +44,7 @@ struct StopTests {
     Interview(graph: graph, assessments: [AssessmentID("test")], contact: try Draft.contact())
   }
 
-  @Test func `112 ends the interview at once`() throws {
+  @Test func `point 4: 112 ends the interview at once`() throws {
     let graph = try GraphDraft(
       questions: [question("call", block: 1), question("more", block: 1)],
       rules: [rule("now", "call", "emergency-112"), rule("other", "more", "emergency-112")]
@@ -54,7 +56,9 @@ struct StopTests {
     #expect(interview.check.map(\.question.id) == [QuestionID("call")])
   }
 
-  @Test func `emergency care first asks what its own block can still make 112, and no more`() throws
+  @Test
+  func `point 4: emergency care first asks what its own block can still make 112, and no more`()
+    throws
   {
     var interview = try interview(try gate())
     try interview.answer(.yesNo(true), at: Place(number: 1))
@@ -67,7 +71,7 @@ struct StopTests {
     #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("later")])
   }
 
-  @Test func `semantics 4: a section is not over while a section inside it is still to come`()
+  @Test func `point 4: a section is not over while a section inside it is still to come`()
     throws
   {
     let graph = try GraphDraft(
@@ -93,8 +97,7 @@ struct StopTests {
     #expect(recorded.walk.ignored.isEmpty)
   }
 
-  @Test func `semantics 4: the end of an inner section is the end for what was found in it`() throws
-  {
+  @Test func `point 4: the end of an inner section is the end for what was found in it`() throws {
     let graph = try GraphDraft(
       questions: [question("care", block: 2, within: 1), question("call", block: 1)],
       rules: [rule("to-care", "care", "emergency-care"), rule("to-112", "call", "emergency-112")]
@@ -106,22 +109,72 @@ struct StopTests {
     #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("call")])
   }
 
-  @Test func `emergency care becomes 112 by a finding of the same block`() throws {
+  @Test func `point 4: outside any section emergency care ends the interview at once`() throws {
+    let graph = try GraphDraft(
+      questions: [question("care"), question("call")],
+      rules: [rule("to-care", "care", "emergency-care"), rule("to-112", "call", "emergency-112")]
+    ).graph()
+    var interview = try interview(graph)
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    #expect(interview.question == nil)
+    let result = try #require(interview.result.results.first)
+    #expect(result.level == LevelID("emergency-care"))
+    #expect(result.couldBeMoreUrgent.map(\.question) == [QuestionID("call")])
+  }
+
+  @Test func `point 4: outside any section not even the open lines of a page are asked`() throws {
+    let graph = try GraphDraft(
+      questions: [
+        GraphDraft.QuestionDraft(
+          id: "signs",
+          kind: Draft.several(["care", "call"], unknown: .countsAs(.boolean(true)))
+        )
+      ],
+      rules: [
+        rule("to-care", "signs.care", "emergency-care"),
+        rule("to-112", "signs.call", "emergency-112"),
+      ]
+    ).graph()
+    var interview = try interview(graph)
+    let answer = Answer.several(Findings(chosen: ["care"], open: ["call"]))
+    try interview.answer(answer, at: Place(number: 1))
+    #expect(interview.question == nil)
+    #expect(interview.result.level == LevelID("emergency-care"))
+    #expect(interview.result.results.first?.couldBeMoreUrgent.map(\.name) == ["signs.call"])
+  }
+
+  @Test func `point 4: after each answer the rules that end an interview are judged`() throws {
+    let graph = try GraphDraft(
+      questions: [question("first"), question("second"), question("third")],
+      rules: [
+        rule("both", "first and second", "emergency-112"), rule("last", "third", "visit"),
+      ]
+    ).graph()
+    var interview = try interview(graph)
+    try interview.answer(.yesNo(true), at: Place(number: 1))
+    #expect(interview.stop == nil)
+    try interview.answer(.yesNo(true), at: Place(number: 2))
+    #expect(interview.stop == LevelID("emergency-112"))
+    #expect(interview.question == nil)
+    #expect(interview.check.map(\.question.id.text) == ["first", "second"])
+  }
+
+  @Test func `point 4: emergency care becomes 112 by a finding of the same block`() throws {
     var interview = try interview(try gate())
     try interview.answer(.yesNo(true), at: Place(number: 1))
     try interview.answer(.unknown, at: Place(number: 3))
     #expect(interview.result.level == LevelID("emergency-112"))
   }
 
-  @Test func `answers behind a stop are ignored, and said so`() throws {
+  @Test func `point 4: answers behind a stop are ignored, and said so`() throws {
     let result = try gate().result([
       "care": .yesNo(true), "mild": .yesNo(true), "call": .yesNo(false), "later": .yesNo(true),
     ])
     #expect(result.level == LevelID("emergency-care"))
-    #expect(result.ignored == [QuestionID("later"), QuestionID("mild")])
+    #expect(result.ignored.map(\.name) == ["later", "mild"])
   }
 
-  @Test func `a stop stands even while an earlier question is missing`() throws {
+  @Test func `point 4: a stop stands even while an earlier question is missing`() throws {
     let graph = try GraphDraft(
       questions: [question("first"), question("second")],
       rules: [rule("mild", "first", "visit"), rule("now", "second", "emergency-112")]
@@ -131,7 +184,7 @@ struct StopTests {
     #expect(result.level == LevelID("emergency-112"))
   }
 
-  @Test func `questions for the nurse come last, and never in an emergency`() throws {
+  @Test func `point 4: questions for the nurse come last, and never in an emergency`() throws {
     let graph = try GraphDraft(
       questions: [question("medicines", isForNurse: true), question("pain")],
       rules: [rule("now", "pain", "emergency-112")]
@@ -165,7 +218,7 @@ struct StopTests {
 
   // MARK: What could still make it 112
 
-  @Test func `the page that is being asked belongs to what could make it 112`() throws {
+  @Test func `point 5: the page that is being asked belongs to what could make it 112`() throws {
     let graph = try gate()
     let asked = try graph.result(["care": .yesNo(true)], optional: .asked)
     #expect(asked.outcome == .stopped)
@@ -179,7 +232,7 @@ struct StopTests {
     #expect(answered.possible.isEmpty)
   }
 
-  @Test func `of a page asked line by line the open lines belong to it`() throws {
+  @Test func `point 5: of a page asked line by line the open lines belong to it`() throws {
     let graph = try GraphDraft(
       questions: [
         question("care", block: 1),
@@ -202,7 +255,7 @@ struct StopTests {
     #expect(result.possible.first == LevelID("emergency-112"))
   }
 
-  @Test func `a question that hangs on an open one belongs to it`() throws {
+  @Test func `point 5: a question that hangs on an open one belongs to it`() throws {
     var hanging = question("call", block: 1)
     hanging.when = "adult"
     let graph = try GraphDraft(
@@ -222,7 +275,9 @@ struct StopTests {
     #expect(child.possible.isEmpty)
   }
 
-  @Test func `a rule that can no longer be true names nothing that could make it 112`() throws {
+  @Test func `point 5: a rule that can no longer be true names nothing that could make it 112`()
+    throws
+  {
     let graph = try GraphDraft(
       questions: [question("care"), question("call"), question("pale")],
       rules: [

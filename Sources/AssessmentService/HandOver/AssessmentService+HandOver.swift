@@ -65,7 +65,10 @@ extension AssessmentService {
     guard instruction(for: session, now: now, isSent: false)?.mayBeSent == true else {
       throw .nothingToSend
     }
-    let file = CaseFile(service: self, session: session, result: result)
+    // What was answered and does not concern the person any more is nobody's to read.
+    var kept = session
+    kept.interview = session.interview.completed
+    let file = CaseFile(service: self, session: kept, result: kept.interview.result)
     let second = PhoneNumber(form.secondPhone)
     return HandOver(
       interview: interview,

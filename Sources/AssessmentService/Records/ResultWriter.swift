@@ -63,7 +63,7 @@ public struct ResultWriter: Sendable {
       json.objectMember("facts") { json in write(facts(of: result), to: &json) }
       json.arrayMember("reasons", result.reasons) { json, reason in write(reason, to: &json) }
       json.strings("missing", unique(result.results.flatMap(\.missing)).map(\.text))
-      json.strings("ignored", ignored(by: result).map(\.text))
+      json.strings("ignored", result.ignored.map(\.name))
       json.strings("possible", possible(of: result).map(\.text))
       if extras.clocks { clocks(of: result, for: set, to: &json) }
       if let language = extras.texts {
@@ -155,13 +155,6 @@ public struct ResultWriter: Sendable {
   private func facts(of result: ContactResult) -> [FactValue] {
     var seen: Set<FactID> = []
     return result.results.flatMap(\.facts).filter { seen.insert($0.fact).inserted }
-  }
-
-  /// An answer is ignored when no assessment used it.
-  private func ignored(by result: ContactResult) -> [QuestionID] {
-    let ignored = result.results.map { Set($0.ignored) }
-    guard let first = ignored.first else { return [] }
-    return ignored.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
   }
 
   /// A level that stopped the contact stays; what is missing can only raise it.

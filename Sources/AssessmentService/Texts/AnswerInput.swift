@@ -38,6 +38,19 @@ public struct AnswerInput: Hashable, Sendable {
   /// Chosen for "I am not sure about something here".
   public static let unsure = "unsure"
 
+  /// What is ticked when a page of findings is shown again with its answer so far.
+  ///
+  /// "None of these" is not, where a line has come to concern the person that nothing was said of.
+  package static func chosen(_ findings: Findings, of asked: AskedQuestion) -> Set<String> {
+    let isOpen = !findings.open.isDisjoint(with: asked.options)
+    if case .several(_, asksUnsure: true) = asked.question.kind,
+      isOpen || !findings.unsure.isDisjoint(with: asked.options)
+    {
+      return findings.chosen.union([unsure])
+    }
+    return findings.chosen.isEmpty && !isOpen ? [none] : findings.chosen
+  }
+
   /// Whether all fields hold nothing that can be seen.
   fileprivate var isNothingTyped: Bool {
     [text, day, month, year].allSatisfy(\.visible.isEmpty)

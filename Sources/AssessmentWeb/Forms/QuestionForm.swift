@@ -24,7 +24,7 @@ struct QuestionForm: Equatable {
 
   /// The form as it stands before anything was typed: the answer so far.
   init(_ asked: AskedQuestion, writer: TextWriter, isChange: Bool) {
-    input = AnswerInput(asked.answer, writer: writer)
+    input = AnswerInput(asked, writer: writer)
     self.isChange = isChange
   }
 
@@ -85,24 +85,17 @@ struct QuestionDraft: Codable {
 
 extension AnswerInput {
   /// The answer so far, as it was chosen or typed.
-  init(_ answer: Answer?, writer: TextWriter) {
-    switch answer {
+  init(_ asked: AskedQuestion, writer: TextWriter) {
+    switch asked.answer {
     case nil: self.init()
     case .yesNo(let yes): self.init(chosen: [yes ? "yes" : "no"])
     case .one(let code): self.init(chosen: [code])
-    case .several(let findings): self.init(chosen: Self.chosen(findings))
+    case .several(let findings): self.init(chosen: Self.chosen(findings, of: asked))
     case .number(let number): self.init(text: writer.number(number))
     case .date(let date):
       self.init(day: "\(date.day)", month: "\(date.month)", year: "\(date.year)")
     case .text(let text): self.init(text: text)
     case .unknown: self.init(chosen: [AnswerInput.unknown])
     }
-  }
-
-  private static func chosen(_ findings: Findings) -> Set<String> {
-    if !findings.unsure.isEmpty || !findings.open.isEmpty {
-      return findings.chosen.union([AnswerInput.unsure])
-    }
-    return findings.chosen.isEmpty ? [AnswerInput.none] : findings.chosen
   }
 }

@@ -146,18 +146,11 @@ struct QuestionPrompt {
     case nil: AnswerInput()
     case .yesNo(let yes): AnswerInput(chosen: [yes ? "yes" : "no"])
     case .one(let code): AnswerInput(chosen: [code])
-    case .several(let findings): AnswerInput(chosen: chosen(findings))
+    case .several(let findings): AnswerInput(chosen: AnswerInput.chosen(findings, of: asked))
     case .number(let number): AnswerInput(text: writer.number(number))
     case .date(let date): AnswerInput(text: "\(date.day).\(date.month).\(date.year)")
     case .text(let text): AnswerInput(text: text)
     case .unknown: AnswerInput(chosen: [AnswerInput.unknown])
     }
-  }
-
-  private func chosen(_ findings: Findings) -> Set<String> {
-    if !findings.unsure.isEmpty || !findings.open.isEmpty {
-      return findings.chosen.union([AnswerInput.unsure])
-    }
-    return findings.chosen.isEmpty ? [AnswerInput.none] : findings.chosen
   }
 }

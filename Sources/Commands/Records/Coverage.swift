@@ -49,9 +49,11 @@ struct Coverage {
     case .one(let code): chosen[id, default: []].insert(code)
     case .number(let number): numbers[id, default: []].insert(number)
     case .several(let findings):
-      let isNone = findings.chosen.isEmpty && findings.unsure.isEmpty
-      chosen[id, default: []].formUnion(isNone ? ["none"] : findings.chosen)
-      unknown[id, default: []].formUnion(findings.unsure)
+      // A line that was not shown to this person was not reached by ticking it.
+      let ticked = findings.chosen.intersection(options)
+      let unsure = findings.unsure.intersection(options)
+      chosen[id, default: []].formUnion(ticked.isEmpty && unsure.isEmpty ? ["none"] : ticked)
+      unknown[id, default: []].formUnion(unsure)
     case .unknown:
       unknown[id, default: []].formUnion(options + [Self.whole])
     case .date, .text: break

@@ -11,6 +11,8 @@ struct GraphDraft {
     var kind: Question.Kind
     var unknown: Question.UnknownMeaning = .notOffered
     var when: String?
+    /// For whom a line is shown, by its code.
+    var shownWhen: [String: String] = [:]
     var blocks: [Int] = []
     var isOptional = false
     var isForNurse = false
@@ -41,8 +43,20 @@ struct GraphDraft {
     var file = "rules/test.yaml"
   }
 
+  /// One of several assessments over the same questions and rules.
+  struct AssessmentDraft {
+    var id: String
+    /// The questions in the order of asking.
+    var asks: [String]
+    /// For whom a question is asked here, by its name.
+    var askedWhen: [String: String] = [:]
+    var rules: [String]
+    var otherwise = "nurse-call"
+  }
+
   enum FactDraft {
     case expression(String)
+    case numbers([String])
     case count([String])
     case sum([(condition: String, points: Int)])
     case points(String, [String: Int])
@@ -53,6 +67,8 @@ struct GraphDraft {
   var rules: [RuleDraft] = []
   var claims: [ClaimDraft] = []
   var otherwise = "nurse-call"
+  /// Beside the assessment `test`, which asks all questions and has all rules.
+  var assessments: [AssessmentDraft] = []
 
   static let scale = Scale(levels: [
     level("emergency-112", stops: true, service: nil, raisedTo: nil, ifUnsure: nil, .none),
@@ -121,7 +137,7 @@ struct GraphDraft {
       let question = Question(
         id: QuestionID(draft.id),
         texts: Texts.Key("test", draft.id),
-        kind: draft.kind,
+        kind: try draft.kind(in: scope),
         unknown: draft.unknown,
         isOptional: draft.isOptional,
         isForNurse: draft.isForNurse,
@@ -160,16 +176,17 @@ struct GraphDraft {
       return fact
     }
     let rules = try rules.map { try $0.rule(in: scope) }
-    let id = AssessmentID("test")
-    let assessment = Assessment(
-      id: id,
-      texts: Texts.Key("test", ""),
-      version: try #require(CalendarDate("2026-11-22")),
-      steps: steps,
-      rules: Array(rules.indices),
-      otherwise: LevelID(otherwise),
-      origin: Self.origin
-    )
+    let whole = try assessment("test", steps: steps, rules: Array(rules.indices), otherwise)
+    let others = try assessments.map { draft in
+      try assessment(
+        draft.id,
+        steps: draft.steps(in: scope, questions: built),
+        rules: draft.rules.map { id in
+          try #require(rules.firstIndex { $0.id == RuleID(id) })
+        },
+        draft.otherwise
+      )
+    }
     return DecisionGraph(
       questions: built,
       facts: facts,
@@ -181,8 +198,52 @@ struct GraphDraft {
       services: Self.services(),
       sources: [:],
       access: [:],
-      assessments: [id: assessment]
+      assessments: Dictionary(uniqueKeysWithValues: ([whole] + others).map { ($0.id, $0) })
     )
+  }
+
+  private func assessment(
+    _ id: String,
+    steps: [Assessment.Step],
+    rules: [Int],
+    _ otherwise: String
+  ) throws -> Assessment {
+    Assessment(
+      id: AssessmentID(id),
+      texts: Texts.Key(id, ""),
+      version: try #require(CalendarDate("2026-11-22")),
+      steps: steps,
+      rules: rules,
+      otherwise: LevelID(otherwise),
+      origin: Self.origin
+    )
+  }
+}
+
+extension GraphDraft.AssessmentDraft {
+  fileprivate func steps(in scope: DraftScope, questions: [Question]) throws -> [Assessment.Step] {
+    try asks.map { id in
+      Assessment.Step(
+        question: try #require(questions.firstIndex { $0.id == QuestionID(id) }),
+        when: try askedWhen[id].map { try scope.condition($0) },
+        blocks: [],
+        section: nil
+      )
+    }
+  }
+}
+
+extension GraphDraft.QuestionDraft {
+  fileprivate func kind(in scope: DraftScope) throws -> Question.Kind {
+    guard case .several(let options, let asksUnsure) = kind else { return kind }
+    let shown = try options.map { option in
+      Question.Option(
+        code: option.code,
+        when: try shownWhen[option.code].map { try scope.condition($0) },
+        unknown: option.unknown
+      )
+    }
+    return .several(shown, asksUnsure: asksUnsure)
   }
 }
 
@@ -190,6 +251,7 @@ extension GraphDraft.FactDraft {
   fileprivate func definition(in scope: DraftScope) throws -> Fact.Definition {
     switch self {
     case .expression(let text): .expression(try scope.value(text))
+    case .numbers(let names): .sum(try names.map { .number(try scope.value($0)) })
     case .count(let conditions): .count(try conditions.map { try scope.condition($0) })
     case .sum(let terms):
       .sum(
@@ -256,122 +318,5 @@ extension GraphDraft.ClaimDraft {
       promise: try #require(promise ?? holds),
       origin: Origin(file: file, line: 7)
     )
-  }
-}
-
-/// The names of a draft.
-struct DraftScope: Scope {
-  private var variables: [String: Variable] = [:]
-  private(set) var count = 0
-
-  var names: [String] { variables.keys.sorted() }
-  func variable(named name: String) -> Variable? { variables[name] }
-  func whyNot(_ name: String) -> String? { nil }
-
-  mutating func add(_ variable: Variable) {
-    variables[variable.name] = variable
-    count += 1
-  }
-
-  mutating func add(_ question: Question, mayBeAbsent: Bool) {
-    func add(_ name: String, _ type: ValueType) {
-      self.add(
-        Variable(
-          name: name,
-          slot: count,
-          type: type,
-          isQuestion: true,
-          mayBeAbsent: mayBeAbsent
-        )
-      )
-    }
-    switch question.kind {
-    case .yesNo: add(question.id.text, .boolean)
-    case .one(let domain): add(question.id.text, .code(domain))
-    case .number(let range): add(question.id.text, .number(unit: range.unit))
-    case .date: add(question.id.text, .date)
-    case .text: add(question.id.text, .text)
-    case .several(let options, _):
-      for option in options { add("\(question.id).\(option.code)", .boolean) }
-      add("\(question.id).none", .boolean)
-    }
-  }
-
-  func condition(_ text: String) throws -> TypedExpression {
-    try compile(text, .condition)
-  }
-
-  func value(_ text: String) throws -> TypedExpression {
-    try compile(text, .value)
-  }
-
-  private func compile(_ text: String, _ expecting: FEEL.Expectation) throws -> TypedExpression {
-    let (tree, problems) = ExpressionCompiler.expression(text, expecting: expecting, in: self)
-    // Random conditions may be true or false for every answer; authors are told, the tree is whole.
-    let constant = ["fits-everything", "fits-nothing"]
-    try #require(problems.allSatisfy { constant.contains($0.code) }, "\(text): \(problems)")
-    return try #require(tree)
-  }
-}
-
-/// Short forms for tests.
-enum Draft {
-  static func number(_ low: Int, _ high: Int) -> Question.Kind {
-    .number(
-      NumberRange(
-        low: DecimalNumber(low),
-        high: DecimalNumber(high),
-        step: DecimalNumber(1),
-        usual: nil,
-        unit: nil
-      )
-    )
-  }
-
-  static func one(
-    _ id: String,
-    _ codes: [String],
-    order: CodeOrder = .laterIsWorse
-  ) -> Question.Kind {
-    .one(CodeDomain(id: id, codes: codes, order: order))
-  }
-
-  static func several(
-    _ codes: [String],
-    unknown: Question.UnknownMeaning = .notOffered
-  ) -> Question.Kind {
-    .several(
-      codes.map { Question.Option(code: $0, when: nil, unknown: unknown) },
-      asksUnsure: unknown != .notOffered
-    )
-  }
-
-  static func contact(
-    date: String = "2026-11-22",
-    region: String? = nil,
-    subject: Contact.Subject = .self
-  ) throws -> Contact {
-    Contact(
-      subject: subject,
-      answeredBy: subject == .self ? .self : .proxy,
-      date: try #require(CalendarDate(date)),
-      region: region.map { RegionID($0) }
-    )
-  }
-}
-
-extension DecisionGraph {
-  /// The result of answers in the one assessment of a draft.
-  func result(
-    _ answers: [String: Answer],
-    contact: Contact? = nil,
-    optional: OptionalQuestions = .skipped
-  ) throws -> AssessmentResult {
-    evaluate(
-      AssessmentID("test"),
-      answers: Dictionary(uniqueKeysWithValues: answers.map { (QuestionID($0), $1) }),
-      contact: try contact ?? Draft.contact(),
-      optional: optional
-    ).result
   }
 }

@@ -43,12 +43,14 @@ struct RandomDraft {
         default: .notOffered
         }
       let when = number > 1 && chance(3) ? condition(depth: 1) : nil
+      let isShownWhen = number > 1 && isSeveral(kind) && chance(2) ? condition(depth: 1) : nil
       draft.questions.append(
         .init(
           id: name,
           kind: kind,
           unknown: isSeveral(kind) ? .notOffered : unknown,
           when: when,
+          shownWhen: isShownWhen.map { ["a": $0] } ?? [:],
           blocks: chance(2) ? (chance(2) ? [number / 3] : [100 + number / 6, number / 3]) : []
         )
       )

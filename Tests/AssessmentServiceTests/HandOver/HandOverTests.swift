@@ -45,7 +45,7 @@ struct HandOverTests {
     let record = try #require(file["record"] as? String)
     let reader = try #require(AnswerSetReader(pack: service.pack))
     let set = try reader.read(Array(record.utf8))
-    #expect(set.answers == session.interview.answers)
+    #expect(set.answers == session.interview.completed.answers)
     let again = service.pack.graph.evaluate(
       set.assessments,
       answers: set.answers,
@@ -53,6 +53,24 @@ struct HandOverTests {
       optional: .asked
     )
     #expect(again == session.interview.result)
+  }
+
+  @Test func `what does not concern the person any more is in no case file`() throws {
+    var session = try ShippedContent.session([
+      "throat_pain": .one("strong"), "has_fever": .yesNo(true),
+      "temperature": .number(try #require(DecimalNumber("38.7"))),
+      "fever_days": .number(DecimalNumber(1)), "malaria_area": .one("not"),
+    ])
+    let fever = try #require(session.interview.check.first { $0.question.id.text == "has_fever" })
+    try session.interview.answer(.yesNo(false), at: fever.place, isChange: true)
+    let name = QuestionID("temperature")
+    try #require(session.interview.answers[name] != nil)
+    let handOver = try service.prepare(session, form, now: session.begun)
+    let clinical = try #require(String(data: handOver.clinical, encoding: .utf8))
+    #expect(clinical.contains("Worst pain"))
+    for part in ["temperature", "38.7", "38,7", "fever_days", "malaria_area"] {
+      #expect(!clinical.contains(part), "\(part)")
+    }
   }
 
   @Test func `the same sent again is the same, whenever it is sent`() throws {

@@ -117,7 +117,37 @@ struct RecordTests {
       optional: .skipped
     )
     #expect(result.level == LevelID("emergency-112"))
-    #expect(result.results.first?.ignored == [QuestionID("throat_days")])
+    #expect(result.ignored.map(\.name) == ["throat_days"])
+  }
+
+  @Test(arguments: [
+    (#"["not_waking"]"#, "self", #""ignored":["danger_now.not_waking"]"#),
+    (#"{"not_waking":null}"#, "self", #""ignored":["danger_now.not_waking"]"#),
+    (#"["none"]"#, "self", #""ignored":[]"#),
+    // Of another person the line is shown, and it is an emergency.
+    (#"["not_waking"]"#, "other", #""ignored":[]"#),
+  ])
+  func `a line that is not shown to the person is named among what was ignored`(
+    lines: String,
+    subject: String,
+    ignored: String
+  ) throws {
+    let set = try reader.read(
+      record(
+        #"{"age":34,"danger_now":\#(lines)}"#,
+        contact: #"{"at":"2026-11-22","subject":"\#(subject)"}"#
+      )
+    )
+    let result = service.pack.graph.evaluate(
+      set.assessments,
+      answers: set.answers,
+      contact: set.contact,
+      optional: .skipped
+    )
+    #expect(result.outcome == (subject == "self" ? .incomplete : .stopped))
+    let text = ResultWriter(pack: service.pack, calendar: service.calendar, extras: .init())
+      .text(of: result, for: set)
+    #expect(text.contains(ignored))
   }
 
   @Test func `clocks are added when asked for`() throws {

@@ -158,45 +158,63 @@ struct TestCommandTests {
             cough_days: unknown
             pain: unknown
             last_visit: 2026-11-20
+          expect:
+            outcome: decided
         at:
           like: start
           answers:
             temperature: 38
             last_visit: unknown
             pain: moderate
+          expect:
+            outcome: decided
         above:
           like: start
           answers:
             temperature: 38.1
             pain: strong
+          expect:
+            outcome: decided
         unmeasured:
           like: start
           answers:
             has_fever: unknown
             temperature: unknown
+          expect:
+            outcome: decided
         faint:
           like: start
           answers:
             danger: [faint]
+          expect:
+            outcome: stopped
         blood:
           like: start
           answers:
             danger: [blood]
+          expect:
+            outcome: stopped
         unsure-danger:
           like: start
           answers:
             danger: [none]
             danger.faint: unknown
             danger.blood: unknown
+          expect:
+            outcome: stopped
         unsure-breathing:
           like: start
           answers:
             breathing: [none]
             breathing.breathless: unknown
+          expect:
+            outcome: stopped
         breathless:
           like: start
           answers:
             breathing: [breathless]
+          expect:
+            outcome: stopped
 
       """
     try await TestContent.copy(adding: ["Tests/Recordings/cough/more.yaml": more]) { path in
