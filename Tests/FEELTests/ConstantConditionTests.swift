@@ -17,7 +17,9 @@ struct ConstantConditionTests {
       variable("age", .number(unit: "a")), variable("temperature", degrees),
       variable("days", .number(unit: nil)), variable("sort", .code(options)),
       variable("months", .number(unit: nil), mayBeAbsent: true),
-      variable("visit", .date), variable("fever", degrees, isQuestion: false),
+      variable("sign.none", .boolean), variable("sign.cough", .boolean),
+      variable("other.cough", .boolean), variable("visit", .date),
+      variable("fever", degrees, isQuestion: false),
       variable("high_fever", degrees, isQuestion: false),
       variable(
         "region",
@@ -125,6 +127,38 @@ struct ConstantConditionTests {
     ]
   )
   func `a condition that some answers make true and some false is kept`(_ text: String) {
+    #expect(codes(text) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("true", "fits-everything"), ("false", "fits-nothing"), ("(false)", "fits-nothing"),
+      ("age > 3 and true", "fits-everything"), ("age > 3 or false", "fits-nothing"),
+      ("age > age", "fits-nothing"), ("age < age", "fits-nothing"),
+      ("age = age", "fits-everything"),
+      ("age >= age", "fits-everything"), ("age != age", "fits-nothing"),
+      ("months = months", "fits-everything"), ("age+1 > age + 1", "fits-nothing"),
+      ("sign.none and sign.cough", "fits-nothing"),
+      ("sign.cough and age > 3 and sign.none", "fits-nothing"),
+      ("(sign.none and age > 3) and sign.cough", "fits-nothing"),
+      ("(sign.none and sign.cough) and age > 3", "fits-nothing"),
+    ]
+  )
+  func `what its parts alone make always or never true is refused once`(
+    _ text: String,
+    _ code: String
+  ) {
+    #expect(codes(text) == [code])
+  }
+
+  @Test(
+    arguments: [
+      "days > days * 2", "if age > 3 then true else false", "sign.none or sign.cough",
+      "sign.none and not(sign.cough)", "not(sign.none) and sign.cough",
+      "sign.none and other.cough", "(sign.none or age > 3) and sign.cough", "sign.cough = true",
+    ]
+  )
+  func `their neighbours are kept`(_ text: String) {
     #expect(codes(text) == [])
   }
 

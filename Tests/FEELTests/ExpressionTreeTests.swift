@@ -25,7 +25,6 @@ struct ExpressionTreeTests {
       ("not(drooling)", "(not drooling)"),
       ("not(drooling or stridor) and has_fever", "(and (not (or drooling stridor)) has_fever)"),
       ("drooling = true", "(= drooling true)"),
-      ("true", "true"),
       ("throat_pain = \"mild\"", "(= throat_pain \"mild\")"),
       ("\"mild\" <= throat_pain", "(<= \"mild\" throat_pain)"),
       ("helper != \"daily\"", "(not (= helper \"daily\"))"),

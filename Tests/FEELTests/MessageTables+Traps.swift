@@ -208,6 +208,21 @@ extension MessageTables {
       at <strep_points + 1 > 4 and strep_points+1 < 3> never true
       help: write `or` between them
 
+    > false
+    fits-nothing: `false` is no condition, since no answer changes it
+      at <false> never true
+      help: write a condition that reads an answer, or leave it out
+
+    > fever_days > fever_days
+    fits-nothing: `fever_days` is compared with itself
+      at <fever_days > fever_days> never true
+      help: compare with another value
+
+    > symptoms.none and symptoms.cough
+    fits-nothing: nobody can tick both `symptoms.none` and `symptoms.cough`
+      at <symptoms.none and symptoms.cough> never true
+      help: leave one of them out, or write `or` between them
+
     > 3 > 5
     fits-nothing: no value makes this true
       at <3 > 5> never true

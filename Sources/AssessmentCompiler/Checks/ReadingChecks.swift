@@ -75,13 +75,8 @@ struct ReadingChecks {
   }
 
   private func mayStayUnknown(_ name: String, _ question: QuestionDeclaration) -> Bool {
-    func mayStay(_ meaning: Question.UnknownMeaning) -> Bool {
-      switch meaning {
-      case .allowed: true
-      case .countsAs: false
-      case .notOffered: question.document.isOptional
-      }
-    }
+    if question.document.isOptional { return true }
+    func mayStay(_ meaning: Question.UnknownMeaning) -> Bool { meaning == .allowed }
     guard case .several(let options, _) = question.kind else { return mayStay(question.unknown) }
     let code = name.dropFirst(question.document.id.value.count + 1)
     let judged = options.filter { $0.code == code }

@@ -10,6 +10,19 @@ enum ReadingProblem: Problem {
     through: [String],
     isOptional: Bool
   )
+  /// - `readers`: what treats the meaning otherwise than the worst answer.
+  case unknownIsMild(
+    SourceSpan,
+    question: String,
+    meaning: String,
+    worst: String,
+    readers: [String]
+  )
+  /// - `meant`: the other side, which the rules take for worse.
+  case worseTurnedRound(SourceSpan, question: String, rules: [String], meant: String)
+  case standInWithoutPhone(SourceSpan, service: String, standIn: String)
+  /// - `why`: why nobody gets what they need from it.
+  case standInDoesNotFit(SourceSpan, service: String, standIn: String, why: String)
   case nurseQuestionRead(SourceSpan, reads: String, asked: SourceSpan)
   case tooManyNurseQuestions(SourceSpan, assessment: String, count: Int)
   case tooManyOptions(SourceSpan, count: Int, most: Int, isError: Bool)
@@ -25,14 +38,62 @@ enum ReadingProblem: Problem {
     case .unknownInEmergency(let span, let rule, let reads, let asked, let through, let isOptional):
       Diagnostic.of(
         CheckCode.unknownInEmergency,
-        "the emergency rule `\(rule)` reads `\(reads)`, which may stay unknown",
+        "the emergency rule `\(rule)` reads `\(reads)`, which may "
+          + (isOptional ? "be skipped" : "stay unknown"),
         at: span,
-        "what does \"I don't know\" mean here?",
+        isOptional ? "nobody may pass it over" : "what does \"I don't know\" mean here?",
         related: [
           DiagnosticLabel(asked, isOptional ? "may be skipped" : "\"I don't know\" has no meaning")
         ],
         notes: through.isEmpty ? [] : ["it is read through \(Wording.allOf(through))"],
-        help: "write `unknown: counts as ...` with the answer that is careful"
+        help: isOptional
+          ? "remove `optional` from the question"
+          : "write `unknown: counts as ...` with the answer that is careful"
+      )
+    case .unknownIsMild(let span, let question, let meaning, let worst, let readers):
+      Diagnostic.of(
+        CheckCode.unknownIsMild,
+        severity: .warning,
+        "\"I don't know\" about `\(question)` counts as a milder answer than the worst",
+        at: span,
+        "the worst answer is `\(worst)`",
+        notes: [
+          "\(Wording.list(readers)) \(readers.count == 1 ? "makes" : "make") a difference between "
+            + "`\(meaning)` and `\(worst)`"
+        ],
+        help: "write `counts as \(worst)`, or let a second clinician agree to `\(meaning)`"
+      )
+    case .worseTurnedRound(let span, let question, let rules, let meant):
+      Diagnostic.of(
+        CheckCode.worseTurnedRound,
+        severity: .warning,
+        "`worse` of `\(question)` says the opposite of the rules",
+        at: span,
+        "turned round?",
+        notes: [
+          "\(Wording.list(rules.map { "`\($0)`" })) "
+            + (rules.count == 1 ? "takes" : "take") + " the other side for the worse one"
+        ],
+        help: "write `worse: \(meant)`, or look at the conditions",
+        edit: SourceEdit(span, meant)
+      )
+    case .standInWithoutPhone(let span, let service, let standIn):
+      Diagnostic.of(
+        CheckCode.standInDoesNotFit,
+        severity: .warning,
+        "`\(standIn)` stands in for `\(service)`, but has no channel `phone`",
+        at: span,
+        "calls nobody",
+        notes: ["people who need `\(service)` may be told that somebody calls them"],
+        help: "name a service with the channel `phone`"
+      )
+    case .standInDoesNotFit(let span, let service, let standIn, let why):
+      Diagnostic.of(
+        CheckCode.standInDoesNotFit,
+        "`\(standIn)` cannot stand in for `\(service)`",
+        at: span,
+        why,
+        help: "name a service of the same sector that the region offers"
       )
     case .nurseQuestionRead(let span, let reads, let asked):
       Diagnostic.of(

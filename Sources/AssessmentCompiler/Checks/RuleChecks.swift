@@ -31,6 +31,7 @@ struct RuleChecks {
     }
     judgeOpinions()
     judgeAdvice()
+    judgeSame()
   }
 
   private func judgeOtherwise(of file: RulesDocument) {
@@ -58,6 +59,11 @@ struct RuleChecks {
     references.requireAdvice(document.advice)
     references.requireSources(document.sources)
     judgeOutcome(of: document)
+    if let atLeast = document.atLeast, atLeast.value == documents.levels.last?.id.value,
+      !documents.damaged.contains(.careLevels)
+    {
+      collector.report(RuleProblem.atLeastWithoutEffect(atLeast))
+    }
     judgeEnough(of: rule)
     if let within = document.within, document.services.isEmpty {
       collector.report(RuleProblem.needsServices(within.span, key: "within"))
@@ -179,11 +185,41 @@ struct RuleChecks {
     }
   }
 
+  private func judgeSame() {
+    var first: [[String]: Located<String>] = [:]
+    for rule in content.rules where rule.when != nil && !rule.document.hasGaps {
+      let said = [rule.owner] + rule.document.said
+      if let other = first[said] {
+        collector.report(RuleProblem.sayTheSame(rule.document.id, first: other))
+      } else {
+        first[said] = rule.document.id
+      }
+    }
+  }
+
   private func judgeAdvice() {
     let given = Set(content.rules.flatMap { $0.document.advice.map(\.value) })
     for code in names.advice.keys.sorted() where !given.contains(code) {
       guard let advice = names.advice[code] else { continue }
       collector.report(ReadingProblem.adviceNeverGiven(advice.id.span, code: code))
     }
+  }
+}
+
+extension RuleDocument {
+  /// The condition and all that follows from it, without reasons and sources.
+  fileprivate var said: [String] {
+    func words(_ text: AuthoredText?) -> String {
+      text.map { $0.text.split { $0.isWhitespace }.joined(separator: " ") } ?? ""
+    }
+    func codes(_ list: [Located<String>]) -> String {
+      list.map(\.value).sorted().joined(separator: " ")
+    }
+    return [
+      words(when), atLeast?.value ?? "", enough?.value ?? "", raises ? "raise" : "",
+      codes(services), "\(within?.value.description ?? "")", words(fits), codes(instead),
+      codes(advice), from?.value.description ?? "", until?.value.description ?? "",
+      atNight == nil ? "" : "can-wait", assessment?.value ?? "",
+    ]
   }
 }

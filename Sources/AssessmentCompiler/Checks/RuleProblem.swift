@@ -7,12 +7,14 @@ enum RuleProblem: Problem {
   case otherwiseInModule(SourceSpan, module: String)
   case otherwiseSelfCare(Located<String>)
   case enoughNotUnderOtherwise(Located<String>, otherwise: Located<String>, assessment: String)
+  case atLeastWithoutEffect(Located<String>)
   case enoughInRegion(SourceSpan)
   case selfCareWithoutWatch(SourceSpan, given: [String])
   case needsServices(SourceSpan, key: String)
   case fitsWithoutInstead(SourceSpan, key: String, missing: String)
   case canWaitNotSameDay(SourceSpan, level: String?)
   case datesTurnedRound(SourceSpan, from: SourceSpan)
+  case sayTheSame(Located<String>, first: Located<String>)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -62,6 +64,14 @@ enum RuleProblem: Problem {
         related: [DiagnosticLabel(otherwise.span, "stands otherwise")],
         help: "write `at-least: \(level.value)`, or a level under `\(otherwise.value)`"
       )
+    case .atLeastWithoutEffect(let level):
+      Diagnostic.of(
+        CheckCode.atLeastWithoutEffect,
+        "every result is at least `\(level.value)`",
+        at: level.span,
+        "the lowest level, so this raises nothing",
+        help: "write `enough: \(level.value)` if it is enough for these people, or remove the line"
+      )
     case .enoughInRegion(let span):
       Diagnostic.of(
         CheckCode.enoughInRegion,
@@ -102,6 +112,16 @@ enum RuleProblem: Problem {
         at: span,
         level.map { "the level is `\($0)`" } ?? "the rule names no level",
         help: "remove `at-night`"
+      )
+    case .sayTheSame(let rule, let first):
+      Diagnostic.of(
+        CheckCode.rulesSayTheSame,
+        severity: .warning,
+        "`\(rule.value)` says the same as `\(first.value)`",
+        at: rule.span,
+        "the same condition, and the same follows",
+        related: [DiagnosticLabel(first.span, "said here first")],
+        help: "remove one of them, or look at what was meant"
       )
     case .datesTurnedRound(let span, let from):
       Diagnostic.of(

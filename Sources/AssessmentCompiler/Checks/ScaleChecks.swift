@@ -11,6 +11,9 @@ struct ScaleChecks {
   /// The level under which no doubt falls, and which a failed result has.
   private static let nurseCall = "nurse-call"
 
+  /// How the ids of levels begin that end the interview.
+  private static let emergency = "emergency"
+
   private var levels: [CareLevelDocument] { documents.levels }
 
   private var references: References {
@@ -43,6 +46,9 @@ struct ScaleChecks {
     let id = level.id.value
     references.requireLevel(level.raisedTo)
     references.requireLevel(level.ifUnsure)
+    if id.hasPrefix(Self.emergency), !level.stops {
+      collector.report(LevelProblem.emergencyDoesNotStop(level.id))
+    }
     if let raised = level.raisedTo, let to = ranks[raised.value] {
       if to > rank {
         collector.report(LevelProblem.raisedToLower(raised, level: id))

@@ -145,7 +145,7 @@ extension TableSubjects {
 
 extension QuestionDeclaration {
   /// False for a number whose range has a problem that was reported.
-  fileprivate var hasClearRange: Bool {
+  var hasClearRange: Bool {
     guard let range = kind.numberRange else { return true }
     guard let written = document.shape.range, !document.hasGaps else { return false }
     return DecimalNumber(written.low.value) == range.low

@@ -6,11 +6,15 @@ import FEEL
 /// Finds which numbers a calculation can give, without trying all answers.
 struct TableNumberReading {
   let subjects: TableSubjects
+  /// Whether the bounds of quotients are wanted; the rows of a table are tried beyond them, since
+  /// which quotients there are between is not known.
+  let boundsQuotients: Bool
   /// Facts are looked into once.
   private var facts: [Int: TableNumberSpan] = [:]
 
-  init(_ subjects: TableSubjects) {
+  init(_ subjects: TableSubjects, boundsQuotients: Bool = false) {
     self.subjects = subjects
+    self.boundsQuotients = boundsQuotients
   }
 
   /// The numbers that a tree can give when it gives one.
@@ -25,6 +29,14 @@ struct TableNumberReading {
       return span(of: left).adding(span(of: right).negated)
     case .arithmetic(.multiply, let left, let right):
       return span(of: left).multiplied(by: span(of: right))
+    case .arithmetic(.divide, let left, let right) where boundsQuotients:
+      return span(of: left).divided(by: span(of: right))
+    case .arithmetic(.power, let base, let exponent):
+      guard let times = exponent.constant?.number?.integer, (1...9).contains(times) else {
+        return .anything
+      }
+      let one = span(of: base)
+      return (1..<times).reduce(one) { product, _ in product.multiplied(by: one) }
     case .conditional(_, let then, let otherwise):
       return span(of: then).joined(with: span(of: otherwise))
     case .call(let function, let parts):
@@ -36,8 +48,11 @@ struct TableNumberReading {
   private mutating func span(of function: Function, _ parts: [TypedExpression]) -> TableNumberSpan {
     guard let part = parts.first else { return .anything }
     switch function {
-    case .min, .max:
-      return parts.dropFirst().reduce(span(of: part)) { $0.joined(with: span(of: $1)) }
+    case .min:
+      return parts.dropFirst().reduce(span(of: part).negated) { $0.maximum(span(of: $1).negated) }
+        .negated
+    case .max:
+      return parts.dropFirst().reduce(span(of: part)) { $0.maximum(span(of: $1)) }
     case .abs: return span(of: part).magnitude
     case .floor: return span(of: part).rounded(places: 0, rule: .floor)
     case .ceiling: return span(of: part).rounded(places: 0, rule: .ceiling)

@@ -97,6 +97,29 @@ struct TableNumberSpan {
     return TableNumberSpan(low: products.min(), high: products.max(), step: steps)
   }
 
+  /// The quotients, of a divisor that is not 0.
+  func divided(by other: TableNumberSpan) -> TableNumberSpan {
+    guard let low, let high, let otherLow = other.low, let otherHigh = other.high,
+      otherLow > .zero || otherHigh < .zero
+    else { return .anything }
+    let quotients = [
+      low.divided(by: otherLow), low.divided(by: otherHigh), high.divided(by: otherLow),
+      high.divided(by: otherHigh),
+    ].compactMap(\.self)
+    guard quotients.count == 4 else { return .anything }
+    return TableNumberSpan(low: quotients.min(), high: quotients.max())
+  }
+
+  /// The greater number of each two.
+  func maximum(_ other: TableNumberSpan) -> TableNumberSpan {
+    let lows = [low, other.low].compactMap(\.self)
+    return TableNumberSpan(
+      low: lows.max(),
+      high: both(high, other.high, max),
+      step: Self.commonStep(step, other.step)
+    )
+  }
+
   func rounded(places: Int, rule: DecimalRounding) -> TableNumberSpan {
     // So many digits are never kept.
     guard (-30...30).contains(places) else { return .anything }

@@ -19,6 +19,12 @@ enum Wording {
     joined(words.map(quoted), by: "and")
   }
 
+  /// The first five of some phrases, joined by "and".
+  static func list(_ phrases: [String]) -> String {
+    let rest = phrases.count - 5
+    return joined(Array(phrases.prefix(5)) + (rest > 0 ? ["\(rest) more"] : []), by: "and")
+  }
+
   /// The help for near names; nil when there is none.
   static func didYouMean(_ near: [String]) -> String? {
     near.isEmpty ? nil : "did you mean \(anyOf(near))?"

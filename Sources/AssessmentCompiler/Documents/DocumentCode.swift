@@ -24,5 +24,8 @@ enum DocumentCode: String, CaseIterable {
   case notHours = "not-opening-hours"
   case notARegionCode = "not-a-region-code"
   case notAMunicipalityCode = "not-a-municipality-code"
+  case notAUnit = "not-a-unit"
+  case notATelephoneNumber = "not-a-telephone-number"
+  case municipalityTwice = "municipality-twice"
   case notAMoment = "not-a-moment"
 }

@@ -16,13 +16,16 @@ enum DocumentProblem: Problem {
   case missingVariant(SourceSpan, missing: String)
   case notARange(Located<String>, key: String, example: String)
   case notAMeaning(Located<String>)
-  /// - `meant`: the language that is surely meant.
-  case unknownLanguage(Located<String>, meant: String?)
+  /// - `meant`: the language that is surely meant; `count`: how often it stands in the file.
+  case unknownLanguage(Located<String>, meant: String?, count: Int = 1)
   case outOfBounds(Located<DecimalNumber>, key: String, needs: String)
   case notHours(Located<String>, fault: String)
   case notARegionCode(Located<String>)
   case notAMunicipalityCode(Located<String>)
   case notAMoment(Located<String>)
+  case notAUnit(Located<String>)
+  case notATelephoneNumber(AuthoredText)
+  case municipalityTwice(Located<String>, first: SourceSpan)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -108,15 +111,15 @@ enum DocumentProblem: Problem {
         "value of `unknown`",
         help: "write `allowed`, or `counts as` and an answer, such as `counts as yes`"
       )
-    case .unknownLanguage(let language, let meant):
+    case .unknownLanguage(let language, let meant, let count):
       Diagnostic.of(
         DocumentCode.unknownLanguage,
         "\(Wording.quoted(language.value)) is no language that people can choose",
         at: language.span,
-        "not known",
+        count == 1 ? "not known" : "the first of \(count) in this file",
         notes: ["the languages are \(Wording.allOf(WrittenLanguage.known))"],
-        help: meant.map { "write `\($0)`" },
-        edit: meant.map { SourceEdit(language.span, $0) }
+        help: meant.map { count == 1 ? "write `\($0)`" : "write `\($0)` in all of them" },
+        edit: count > 1 ? nil : meant.map { SourceEdit(language.span, $0) }
       )
     case .outOfBounds(let number, let key, let needs):
       Diagnostic.of(
@@ -149,6 +152,26 @@ enum DocumentProblem: Problem {
         "",
         help: "write three digits in quotes, such as `\"491\"`"
       )
+    case .notAUnit(let unit):
+      Self.notAUnit(unit)
+    case .notATelephoneNumber(let text):
+      Diagnostic.of(
+        DocumentCode.notATelephoneNumber,
+        "\(Wording.quoted(text.text)) is not a telephone number",
+        at: text.span,
+        "nobody can call this",
+        help: "write digits with spaces between them, such as `015 000 0001`"
+      )
+    case .municipalityTwice(let code, let first):
+      Diagnostic.of(
+        DocumentCode.municipalityTwice,
+        "two regions have the municipality \(Wording.quoted(code.value))",
+        at: code.span,
+        "again here",
+        related: [DiagnosticLabel(first, "here first")],
+        notes: ["somebody who lives there would not know where to call"],
+        help: "remove it from one of the regions"
+      )
     case .notAMoment(let text):
       Diagnostic.of(
         DocumentCode.notAMoment,
@@ -158,5 +181,23 @@ enum DocumentProblem: Problem {
         help: "write day, time and offset, such as `2026-11-22T02:10:00+02:00`"
       )
     }
+  }
+
+  private static func notAUnit(_ unit: Located<String>) -> Diagnostic {
+    let meant = WrittenUnit.meant(by: unit.value)
+    let near = NearNames.suggestions(for: unit.value, among: WrittenUnit.common)
+    return Diagnostic.of(
+      DocumentCode.notAUnit,
+      "\(Wording.quoted(unit.value)) is not a unit",
+      at: unit.span,
+      "not known",
+      notes: [
+        "units are written as `a` for years, `mo` for months, `d` for days, `Cel`, `kg`, `cm`, "
+          + "`mm[Hg]`, `/min`"
+      ],
+      help: meant.map { "write `\($0)`" } ?? Wording.didYouMean(near)
+        ?? "write one of these, or leave `unit` out",
+      edit: meant.map { SourceEdit(unit.span, $0) }
+    )
   }
 }

@@ -38,7 +38,7 @@ extension RulesReading {
         name: name,
         definition: found.count == 1 ? expression ?? count ?? sum : nil,
         label: keys.optional("label", .sentences),
-        unit: keys.optional("unit", .word)
+        unit: keys.optional("unit", .unit)
       )
     }
   }

@@ -122,7 +122,7 @@ struct QuestionnaireReading {
     QuestionShape(
       type: keys.optional("type", .choice(of: QuestionType.self)),
       options: keys.optional("options", optionsKind),
-      unit: keys.optional("unit", .word),
+      unit: keys.optional("unit", .unit),
       range: keys.optional("range", .range),
       step: keys.optional("step", .decimal),
       worse: keys.optional("worse", .choice(of: Question.Worse.self))

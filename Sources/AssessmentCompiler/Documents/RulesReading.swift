@@ -53,7 +53,7 @@ struct RulesReading {
   private func readLimit(_ name: Located<String>, _ node: YAMLNode) -> LimitDocument? {
     MappingReader.read(node, of: "a limit", into: collector) { keys in
       let value = keys.required("value", .decimal)
-      let unit = keys.optional("unit", .word)
+      let unit = keys.optional("unit", .unit)
       _ = keys.required("means", .text)
       let sources = keys.required("source", .codes)
       _ = keys.optional("note", .text)

@@ -13,6 +13,8 @@ struct TranslationDocument {
   let key: Located<String>
   /// By language; a list of search words is joined by line feeds.
   let texts: [(language: Located<String>, text: AuthoredText)]
+  /// The languages that are written as another word, which was reported.
+  let misspelt: Set<String>
 }
 
 /// Reads files of translations.
@@ -23,29 +25,65 @@ struct TextsReading {
   func read(_ keys: MappingReader) -> TextsDocument? {
     let id = keys.required("texts-for", .word)
     var entries: [TranslationDocument] = []
+    var wrong: [Located<String>] = []
     for entry in keys.mapping.entries where entry.key.text != "texts-for" {
       let key = Located(value: entry.key.text, span: entry.key.span)
       guard let languages = keys.optional(entry.key.text, .mapping) else { continue }
-      entries.append(TranslationDocument(key: key, texts: readLanguages(languages)))
+      let texts = readLanguages(languages)
+      let misspelt = texts.filter { $0.written.value != $0.language }
+      wrong += misspelt.map(\.written)
+      entries.append(
+        TranslationDocument(
+          key: key,
+          texts: texts.compactMap { text in
+            guard let language = text.language, let value = text.text else { return nil }
+            return (Located(value: language, span: text.written.span), value)
+          },
+          misspelt: Set(misspelt.compactMap(\.language))
+        )
+      )
     }
+    reportWrong(wrong)
     return id.map { TextsDocument(id: $0, entries: entries) }
   }
 
+  /// A wrong language is one slip of a file, however often it stands there.
+  private func reportWrong(_ languages: [Located<String>]) {
+    for (written, all) in Dictionary(grouping: languages, by: \.value).sorted(by: {
+      $0.key < $1.key
+    }) {
+      guard let first = all.first else { continue }
+      collector.report(
+        DocumentProblem.unknownLanguage(
+          first,
+          meant: WrittenLanguage.meant(by: written),
+          count: all.count
+        )
+      )
+    }
+  }
+
+  /// The texts of one key; a misspelt language counts as what is meant, so that its texts are not
+  /// missing too.
   private func readLanguages(
     _ mapping: YAMLMapping
-  ) -> [(language: Located<String>, text: AuthoredText)] {
-    mapping.entries(named: .language, into: collector).compactMap { language, node in
+  ) -> [(written: Located<String>, language: String?, text: AuthoredText?)] {
+    mapping.entries.map { entry in
+      let written = Located(value: entry.key.text, span: entry.key.span)
+      let isKnown = WrittenLanguage.known.contains(written.value)
+      let language = isKnown ? written.value : WrittenLanguage.meant(by: written.value)
       let texts = ValueKind<[AuthoredText]>.texts.value(
-        of: node,
-        at: ValuePlace(language.value),
-        beside: language.span,
+        of: entry.value,
+        at: ValuePlace(written.value),
+        beside: written.span,
         into: collector
       )
-      guard let texts, let first = texts.first else { return nil }
-      guard texts.count > 1 else { return (language, first) }
+      guard let texts, texts.count > 1 else {
+        return (written, language, texts?.first)
+      }
       let joined = texts.map(\.text).joined(separator: "\n")
-      let source = EmbeddedSource(whole: node.span, segments: [])
-      return (language, AuthoredText(text: joined, source: source))
+      let source = EmbeddedSource(whole: entry.value.span, segments: [])
+      return (written, language, AuthoredText(text: joined, source: source))
     }
   }
 }

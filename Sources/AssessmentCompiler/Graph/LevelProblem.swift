@@ -8,10 +8,11 @@ enum LevelProblem: Problem {
   case ifUnsureTooLow(Located<String>, level: String, lowest: String)
   /// - `key`: `raised-to` or `if-unsure`, which must keep the order of two levels.
   case orderNotKept(Located<String>, key: String, level: String, above: String, aboveValue: String)
+  case emergencyDoesNotStop(Located<String>)
   case stopBelow(SourceSpan, level: String, above: String)
   case missingWords(SourceSpan, level: String, sector: String, situation: String)
   case missingSector(SourceSpan, level: String)
-  case notATimeZone(Located<String>)
+  case notATimeZone(Located<String>, near: [String])
 
   var diagnostic: Diagnostic {
     switch self {
@@ -76,12 +77,22 @@ enum LevelProblem: Problem {
         at: span,
         notes: ["sectors without words of their own use those of `health`"]
       )
-    case .notATimeZone(let zone):
+    case .emergencyDoesNotStop(let level):
+      Diagnostic.of(
+        GraphCode.emergencyDoesNotStop,
+        "the emergency level `\(level.value)` does not end the interview",
+        at: level.span,
+        "has `stops: no`",
+        notes: ["nobody in an emergency must go on answering"],
+        help: "write `stops: yes`, or give the level a name that does not begin with `emergency`"
+      )
+    case .notATimeZone(let zone, let near):
       Diagnostic.of(
         GraphCode.notATimeZone,
         "\(Wording.quoted(zone.value)) is not a time zone",
         at: zone.span,
-        help: "write area and city, such as `Europe/Helsinki`"
+        "not known",
+        help: Wording.didYouMean(near) ?? "write area and city, such as `Europe/Helsinki`"
       )
     }
   }

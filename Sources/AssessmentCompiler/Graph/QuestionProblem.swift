@@ -16,6 +16,7 @@ enum QuestionProblem: Problem {
   /// Options of several findings are names, those of one choice are codes.
   case optionSpelling(Located<String>, isName: Bool)
   case optionKeyNotForType(SourceSpan, key: String, type: String)
+  case optionNeedsUnsure(SourceSpan, key: String, at: SourceSpan)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -105,6 +106,15 @@ enum QuestionProblem: Problem {
             : "options of type `one` are codes with hyphens: `\"very-ill\"`"
         ],
         help: "write `\(code.value.replacing(isName ? "-" : "_", with: isName ? "_" : "-")):`"
+      )
+    case .optionNeedsUnsure(let span, let key, let question):
+      Diagnostic.of(
+        GraphCode.optionNeedsUnsure,
+        "`\(key)` of an option has no effect without `unsure`",
+        at: span,
+        key == "check" ? "nobody would see this" : "nobody can say so of this option alone",
+        related: [DiagnosticLabel(question, "has no `unsure: one by one`")],
+        help: "add `unsure: one by one` to the question, or remove `\(key)`"
       )
     case .optionKeyNotForType(let span, let key, let type):
       Diagnostic.of(

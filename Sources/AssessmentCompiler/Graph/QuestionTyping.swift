@@ -101,6 +101,8 @@ struct QuestionTyping {
         judgeKeysOfOne(option)
       } else if document.asksUnsure {
         judgeUnsure(option)
+      } else if type == .several {
+        judgeKeysOfUnsure(option, of: document)
       }
     }
     let without = options.filter { $0.points == nil }.map(\.code.value)
@@ -135,6 +137,18 @@ struct QuestionTyping {
     for (key, span) in keys {
       guard let span else { continue }
       collector.report(QuestionProblem.optionKeyNotForType(span, key: key, type: "one"))
+    }
+  }
+
+  /// Without `unsure` nothing shows how to check, and an option is unknown only with its page.
+  private func judgeKeysOfUnsure(_ option: OptionDocument, of document: QuestionDocument) {
+    let isAsked = document.unknown != nil || document.isOptional
+    let keys: [(String, SourceSpan?)] = [
+      ("check", option.check?.span), ("unknown", isAsked ? nil : option.unknown?.span),
+    ]
+    for (key, span) in keys {
+      guard let span else { continue }
+      collector.report(QuestionProblem.optionNeedsUnsure(span, key: key, at: document.id.span))
     }
   }
 

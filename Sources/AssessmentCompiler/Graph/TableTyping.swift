@@ -76,7 +76,7 @@ struct TableTyping {
     for cell in cells {
       let expectation: Expectation =
         switch type {
-        case .boolean: .condition
+        case .boolean: .yesNo
         case .number: .number
         case .date: .date
         case .code(let domain): .code(domain)

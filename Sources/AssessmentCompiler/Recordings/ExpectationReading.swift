@@ -13,6 +13,7 @@ struct ExpectationReading {
   func read(_ mapping: YAMLMapping) -> [Recording.Expectation] {
     let keys = MappingReader(mapping, of: "`expect`", into: collector)
     defer { keys.finish() }
+    for key in Self.lists { judgeEmpty(keys, key) }
     var kinds: [(key: String, kinds: [Recording.Kind])] = []
     func add(_ key: String, _ found: [Recording.Kind]) { kinds.append((key, found)) }
     add(
@@ -48,6 +49,17 @@ struct ExpectationReading {
       let origin = lines.origin(of: keys.span(ofKey: key))
       return kinds.map { Recording.Expectation(kind: $0, origin: origin) }
     }
+  }
+
+  /// The lists that name some of what comes out; empty they would hold for every result.
+  private static let lists = [
+    "rules", "not-rules", "advice", "not-advice", "asked", "not-asked",
+  ]
+
+  private func judgeEmpty(_ keys: MappingReader, _ key: String) {
+    guard case .sequence(let sequence)? = keys.mapping[key]?.value, sequence.items.isEmpty
+    else { return }
+    collector.report(RecordingProblem.expectsNothing(sequence.span, key: key))
   }
 
   // MARK: Names

@@ -9,6 +9,7 @@ enum RecordingCode: String, CaseIterable {
   case unknownFact = "unknown-fact"
   case unknownRegion = "unknown-region"
   case unknownInstruction = "unknown-instruction"
+  case expectsNothing = "expects-nothing"
   case othersLeftOut = "recordings-left-out"
   case answerNotPossible = "answer-not-possible"
   case notARandomCount = "not-a-random-count"

@@ -20,6 +20,8 @@ struct RecordingDocument {
   let answers: [(key: Located<String>, node: YAMLNode)]
   let randomTries: Int?
   let expect: YAMLMapping?
+  /// Whether `expect` is written, with or without keys that can be read.
+  let hasExpect: Bool
 }
 
 /// Reads files of recordings into documents.
@@ -75,7 +77,8 @@ struct RecordingReading {
           (Located(value: $0.key.text, span: $0.key.span), $0.value)
         } ?? [],
         randomTries: keys.optional("others", .randomTries),
-        expect: keys.optional("expect", .mapping)
+        expect: keys.optional("expect", .mapping),
+        hasExpect: keys.has("expect")
       )
     }
   }

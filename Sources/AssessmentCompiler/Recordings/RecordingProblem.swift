@@ -28,6 +28,8 @@ enum RecordingProblem: Problem {
   case unknown(Located<String>, Kind, near: [String], why: String?)
   case likeCycle([Located<String>])
   case withoutDate(SourceSpan)
+  /// A recording without `expect`, or a list in it that is empty; then `key` is the list's.
+  case expectsNothing(SourceSpan, key: String?)
   /// - `others`: the recordings that are like this one and have no mistake of their own.
   case othersLeftOut(Located<String>, others: [String])
   /// - `help`: what could be written.
@@ -66,6 +68,18 @@ enum RecordingProblem: Problem {
         "has neither `date` nor `at`",
         notes: ["rules and limits hold by the day of contact"],
         help: "add a line `date: 2026-11-22` to it"
+      )
+    case .expectsNothing(let span, let key):
+      Diagnostic.of(
+        RecordingCode.expectsNothing,
+        key.map { "an empty `\($0)` asks for nothing" }
+          ?? "the recording does not say what must come out",
+        at: span,
+        key == nil ? "passes whatever comes out" : "holds whatever comes out",
+        notes: key == nil ? ["what is expected is not taken over by `like`"] : [],
+        help: key == nil
+          ? "add `expect` to it, with a line such as `level: same-day`"
+          : "name what must come out, or remove the line"
       )
     case .othersLeftOut(let name, let others):
       Diagnostic.of(

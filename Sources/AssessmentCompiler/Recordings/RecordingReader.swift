@@ -144,6 +144,13 @@ public struct RecordingReader {
         .read($0)
     }
     guard collector.diagnostics.count == before else { return (nil, isUsable) }
+    guard let expectations, !expectations.isEmpty else {
+      // What is wrong with a written one was reported.
+      if own.expect != nil || !own.hasExpect {
+        collector.report(RecordingProblem.expectsNothing(own.name.span, key: nil))
+      }
+      return (nil, isUsable)
+    }
     let recording = Recording(
       name: own.name.value,
       says: own.says,
@@ -160,7 +167,7 @@ public struct RecordingReader {
       answers: answersRead.mapValues(\.answer),
       answerOrigins: answersRead.mapValues { lines.origin(of: $0.span) },
       randomTries: own.randomTries,
-      expectations: expectations ?? []
+      expectations: expectations
     )
     return (recording, true)
   }

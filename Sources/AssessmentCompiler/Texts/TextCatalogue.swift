@@ -112,7 +112,7 @@ struct TextCatalogue {
       TextEntry(
         key: key,
         text: number.number,
-        use: .plain,
+        use: .telephone,
         needsTranslation: false,
         mayHoldNumbers: true
       )

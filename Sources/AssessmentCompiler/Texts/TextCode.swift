@@ -11,5 +11,7 @@ enum TextCode: String, CaseIterable {
   case missingTranslation = "missing-translation"
   case staleTranslation = "stale-translation"
   case placeholderLeftOut = "placeholder-left-out"
+  case negatedQuestion = "negated-question"
+  case longSentence = "long-sentence"
   case severalLanguages = "several-source-languages"
 }

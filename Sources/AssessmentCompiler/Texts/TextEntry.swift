@@ -14,6 +14,8 @@ struct TextEntry {
     case levelWords
     /// Nothing; an address or a name.
     case plain
+    /// Only a telephone number.
+    case telephone
   }
 
   let key: Texts.Key

@@ -18,6 +18,12 @@ struct TextJudging {
 
   /// Judges a text that is used as the entry says; a translation is judged as its source is.
   func judge(_ text: AuthoredText, as entry: TextEntry) {
+    if case .telephone = entry.use {
+      if !WrittenTelephone.isNumber(text.text) {
+        collector.report(DocumentProblem.notATelephoneNumber(text))
+      }
+      return
+    }
     for placeholder in Placeholder.all(in: text.text) {
       let span = text.span(of: placeholder.range)
       if placeholder.isClosed {
@@ -62,7 +68,7 @@ struct TextJudging {
       if judgeAnswer(name, at: span, rule: rule) { return }
       candidates += content.questions.map(\.document.id.value)
     case .levelWords: candidates += Self.levelNames
-    case .general, .plain:
+    case .general, .plain, .telephone:
       if content.questionNumbers[name] != nil {
         why = "an answer can be shown in the reason of a rule only"
       }

@@ -20,6 +20,10 @@ enum TextProblem: Problem {
   case missingFile(SourceSpan, id: String, languages: [String], count: Int)
   case stale(Located<String>, language: String, source: SourceSpan, hasCopy: Bool)
   case leftOut(SourceSpan, key: String, language: String, names: [String])
+  /// - `word`: the word that negates the question.
+  case negatedQuestion(SourceSpan, word: String)
+  /// - `begin`: its first words.
+  case longSentence(SourceSpan, begin: String, words: Int, most: Int)
   case severalLanguages(Located<String>, first: Located<String>)
 
   var diagnostic: Diagnostic {
@@ -123,9 +127,27 @@ enum TextProblem: Problem {
         TextCode.placeholderLeftOut,
         severity: .warning,
         "the translation of `\(key)` into `\(language)` leaves out "
-          + Wording.allOf(names.map { "{\($0)}" }),
+          + Wording.allOf(names),
         at: span,
         "stands in the text, not here"
+      )
+    case .negatedQuestion(let span, let word):
+      Diagnostic.of(
+        TextCode.negatedQuestion,
+        "the question asks with \(Wording.quoted(word)), so nobody knows what \"no\" means",
+        at: span,
+        "a yes-no question",
+        help: "ask what is there or what is difficult: `Is it impossible to swallow?`"
+      )
+    case .longSentence(let span, let begin, let words, let most):
+      Diagnostic.of(
+        TextCode.longSentence,
+        severity: .warning,
+        "a sentence has \(words) words",
+        at: span,
+        "more than \(most)",
+        notes: ["it begins with \(Wording.quoted(begin))"],
+        help: "make two sentences of it"
       )
     case .severalLanguages(let language, let first):
       Diagnostic.of(

@@ -35,9 +35,11 @@ struct TextsBuilding {
       implied: AnsweredImplication(content),
       collector: collector
     )
+    let wording = WordingChecks(content, into: collector)
     var texts: [Texts.Key: [LanguageID: String]] = [:]
     for entry in entries {
       judging.judge(entry.text, as: entry)
+      wording.judge(entry.text, language: source, as: entry)
       for key in [entry.key] + entry.aliases {
         texts[key, default: [:]][LanguageID(source)] = entry.text.text.withoutEnd
       }
@@ -59,7 +61,7 @@ struct TextsBuilding {
           reportUnknown(translation.key, file: file.id.value, known)
           continue
         }
-        take(translation, of: entry, source: source, judging, into: &texts)
+        take(translation, of: entry, source: source, judging, wording, into: &texts)
       }
     }
     let languages = languages(source)
@@ -72,6 +74,7 @@ struct TextsBuilding {
     of entry: TextEntry,
     source: String,
     _ judging: TextJudging,
+    _ wording: WordingChecks,
     into texts: inout [Texts.Key: [LanguageID: String]]
   ) {
     var copy: AuthoredText?
@@ -81,6 +84,7 @@ struct TextsBuilding {
         continue
       }
       judging.judge(text, as: entry)
+      wording.judge(text, language: language.value, as: entry)
       reportLeftOut(text, language: language.value, of: entry)
       for key in [entry.key] + entry.aliases {
         texts[key, default: [:]][LanguageID(language.value)] = text.text.withoutEnd
@@ -101,7 +105,9 @@ struct TextsBuilding {
   private func reportLeftOut(_ text: AuthoredText, language: String, of entry: TextEntry) {
     let own = Set(Placeholder.all(in: text.text).map(\.name))
     let needed = Placeholder.all(in: entry.text.text).map(\.name)
-    let left = Set(needed).subtracting(own).sorted()
+    var left = Set(needed).subtracting(own).sorted().map { "{\($0)}" }
+    if case .telephone = entry.use { return }
+    left += Set(entry.text.text.longNumbers).subtracting(text.text.longNumbers).sorted()
     guard !left.isEmpty else { return }
     collector.report(
       TextProblem.leftOut(text.span, key: entry.key.path, language: language, names: left)
@@ -130,7 +136,9 @@ struct TextsBuilding {
   }
 
   private func languages(_ source: String) -> [String] {
-    let all = documents.texts.flatMap { $0.entries.flatMap { $0.texts.map(\.language.value) } }
+    let all = documents.texts.flatMap(\.entries).flatMap { entry in
+      entry.texts.map(\.language.value).filter { !entry.misspelt.contains($0) }
+    }
     return [source] + Set(all).subtracting([source]).sorted()
   }
 
@@ -173,6 +181,11 @@ extension String {
     var text = self
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return text
+  }
+
+  /// The numbers of two digits or more; smaller ones are often written as words.
+  fileprivate var longNumbers: [String] {
+    split { !($0.isASCII && $0.isNumber) }.map(String.init).filter { $0.count > 1 }
   }
 
   /// The words, so that another way of breaking lines is no other text.

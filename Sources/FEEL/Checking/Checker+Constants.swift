@@ -32,6 +32,7 @@ extension Checker {
       report(.constant(holds, part.range, of: "value", notes: [], help: nil))
       return
     }
+    if refuseSameSides(part) { return }
     guard let subject = JudgedSubject(of: part.tree, in: self) else { return }
     refuseConstant([part], over: subject, isAnd: true)
   }

@@ -5,6 +5,10 @@ extension Checker {
   mutating func check(_ syntax: Syntax, for expectation: Expectation) -> Part {
     switch expectation {
     case .condition:
+      let part = checkCondition(syntax)
+      refuseLiteral(part)
+      return part
+    case .yesNo:
       return checkCondition(syntax)
     case .number:
       let part = check(syntax, hint: .number(unit: nil))

@@ -158,6 +158,8 @@ struct Checker {
       conditions.append(checkCondition(syntax))
     }
     refuseConstants(among: conditions, isAnd: isAnd)
+    if isAnd { refuseNoneBesideOthers(conditions) }
+    for condition in conditions { refuseLiteral(condition) }
     return joined(conditions, isAnd: isAnd, range)
   }
 

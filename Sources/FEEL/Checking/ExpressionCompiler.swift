@@ -17,7 +17,7 @@ public enum ExpressionCompiler {
   ) -> (TypedExpression?, [ExpressionProblem]) {
     let source = ExpressionText(text)
     let (parsed, problems) = parse(text, source, isCell: false, in: scope) {
-      $0.parseWhole(isCondition: expecting == .condition)
+      $0.parseWhole(isCondition: expecting == .condition || expecting == .yesNo)
     }
     guard let syntax = parsed else { return (nil, problems) }
     var checker = Checker(text: source, scope: scope, isCell: false)

@@ -40,6 +40,8 @@ extension Scope {
 public enum Expectation: Hashable, Sendable {
   /// Yes or no, for example after `when:`.
   case condition
+  /// Yes or no that may also be written out, for example in a column of results.
+  case yesNo
   /// A number.
   case number
   /// Anything that can be read: yes or no, a number, an option or a date.

@@ -300,25 +300,6 @@ extension ExpressionProblem {
   }
 
   /// A condition that holds for every answer to one question, or for none.
-  static func constant(
-    _ holds: Bool,
-    _ range: TextRange,
-    of values: String,
-    notes: [String],
-    help: String?
-  ) -> ExpressionProblem {
-    ExpressionProblem(
-      holds ? .fitsEverything : .fitsNothing,
-      range,
-      "\(holds ? "every" : "no") \(values) makes this true",
-      label: holds ? "always true" : "never true",
-      notes: notes,
-      help: help
-        ?? (holds
-          ? "compare with another value, or leave this part out" : "compare with another value")
-    )
-  }
-
   static func textArithmetic(_ part: Part) -> ExpressionProblem {
     ExpressionProblem(
       .textArithmetic,

@@ -29,16 +29,15 @@ struct TableReference {
     let subjects = TableSubjects(tried.content, owner: isAccess ? nil : "cough", names: tried.names)
     let steps = graph.assessments.values.first?.steps ?? []
     var needed = Set(subjects.reach(of: table.inputs + table.rows.flatMap(\.tests)).variables.keys)
-    if !isAccess {
-      // What decides whether something is asked is tried too.
-      for step in steps.reversed()
-      where !needed.isDisjoint(with: graph.questions[step.question].slots) {
-        var trees = [step.when].compactMap(\.self)
-        if case .several(let options, _) = graph.questions[step.question].kind {
-          trees += options.compactMap(\.when)
-        }
-        needed.formUnion(subjects.reach(of: trees).variables.keys)
+    // What decides whether something is asked is tried too; for access to care each question may
+    // be absent anyway, and only what decides about its options matters.
+    for step in steps.reversed()
+    where !needed.isDisjoint(with: graph.questions[step.question].slots) {
+      var trees = isAccess ? [] : [step.when].compactMap(\.self)
+      if case .several(let options, _) = graph.questions[step.question].kind {
+        trees += options.compactMap(\.when)
       }
+      needed.formUnion(subjects.reach(of: trees).variables.keys)
     }
     let asked = steps.filter { !needed.isDisjoint(with: graph.questions[$0.question].slots) }
     let readsDay = needed.contains(ContactInput.contactDate.rawValue)

@@ -20,11 +20,17 @@ import Testing
         base:
           answers:
             age: 300
+          expect:
+            level: same-day
         one:
           like: base
           date: 2026-11-22
+          expect:
+            level: same-day
         two:
           like: one
+          expect:
+            level: same-day
       """
     )
     #expect(names == [])
@@ -40,12 +46,20 @@ import Testing
           date: 2026-11-22
           answers:
             age: 300
+          expect:
+            level: same-day
         two:
           like: one
+          expect:
+            level: same-day
         one:
           like: base
+          expect:
+            level: same-day
         other:
           date: 2026-11-22
+          expect:
+            level: same-day
       """
     )
     #expect(names == ["other"])
@@ -63,6 +77,8 @@ import Testing
             level: same-dya
         one:
           like: base
+          expect:
+            level: same-day
       """
     )
     #expect(names == ["one"])
@@ -75,11 +91,17 @@ import Testing
         base:
           answers:
             age: 30
+          expect:
+            level: same-day
         one:
           like: base
           date: 2026-11-22
+          expect:
+            level: same-day
         two:
           like: base
+          expect:
+            level: same-day
       """
     )
     #expect(names == ["one"])
@@ -92,10 +114,16 @@ import Testing
       """
         two:
           like: one
+          expect:
+            level: same-day
         one:
           like: base
+          expect:
+            level: same-day
         base:
           date: 2026-11-22
+          expect:
+            level: same-day
       """
     )
     #expect(names == ["two", "one", "base"])
@@ -108,6 +136,8 @@ import Testing
           date: 2026-11-22
           answers:
             danger: []
+          expect:
+            level: same-day
       """
     )
     #expect(names == [])

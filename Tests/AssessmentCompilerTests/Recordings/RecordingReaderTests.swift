@@ -37,6 +37,8 @@ import Testing
           danger: [none]
           danger.breathless: unknown
           cough_days: unknown
+        expect:
+          outcome: stopped
       last:
         like: middle
         date: 2026-11-25
@@ -65,7 +67,8 @@ import Testing
     #expect(middle.contact == base.contact)
     #expect(middle.language == LanguageID("fi"))
     #expect(middle.randomTries == nil)
-    #expect(middle.expectations.isEmpty)
+    #expect(middle.expectations.count == 1)
+    #expect(middle.expectations.first?.origin.line == 25)
     #expect(middle.answers[QuestionID("age")] == .number(DecimalNumber(30)))
     #expect(middle.answers[QuestionID("cough_days")] == .unknown)
     #expect(middle.answers[QuestionID("symptoms")] == .several(Findings(chosen: [])))
@@ -87,7 +90,7 @@ import Testing
     #expect(last.answers[QuestionID("last_visit")] == CalendarDate("2026-01-05").map { .date($0) })
     let kinds = last.expectations.map { "\($0.kind)" }
     #expect(kinds.count == 3)
-    #expect(last.expectations.map(\.origin.line) == [35, 36, 37])
+    #expect(last.expectations.map(\.origin.line) == [37, 38, 39])
   }
 
   @Test(
@@ -120,6 +123,8 @@ import Testing
             date: 2026-11-22
             answers:
               age: 30
+            expect:
+              level: same-day
           bad:
             like: good
             answers:
