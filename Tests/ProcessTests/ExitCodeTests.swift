@@ -207,4 +207,19 @@ struct ExitCodeTests {
     default: return word.replacing("{folder}", with: place.folder)
     }
   }
+
+  /// `/dev/full` is a device on which every write fails as on a full disk.
+  @Test(arguments: ["check --content {content}", "evaluate - --content {content}"])
+  func `output that cannot be written is exit code 3, not success`(_ line: String) throws {
+    let place = try Workplace()
+    let words = line.replacing("{content}", with: place.content).split(separator: " ")
+    let ended = try RunningProgram(
+      words.map(String.init),
+      input: "{}",
+      outputPath: "/dev/full",
+      needing: place
+    ).end()
+    #expect(ended.code == 3)
+    #expect(ended.errors.contains("not all could be written to standard output"))
+  }
 }

@@ -110,7 +110,7 @@ struct ServerTests {
     let ended = try server.end()
     let printed = ended.output + ended.errors
     #expect(printed.contains("ready on"))
-    for secret in ["Maija", "040", "401234567", "strong"] {
+    for secret in ["Maija", "040 123", "0401234567", "401234567", "strong"] {
       #expect(!printed.contains(secret), "\(printed)")
     }
   }

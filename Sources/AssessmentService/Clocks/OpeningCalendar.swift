@@ -10,6 +10,9 @@ public struct OpeningCalendar: Sendable {
   /// The clock on the wall.
   public let clock: WallClock
 
+  /// The years whose holidays are known.
+  private let years: Set<Int>
+
   /// How many days are searched for the next opening or weekday before giving up.
   private static let horizon = 60
 
@@ -18,6 +21,7 @@ public struct OpeningCalendar: Sendable {
     guard let clock = WallClock(timeZone: holidays.timeZone) else { return nil }
     self.holidays = holidays
     self.clock = clock
+    self.years = holidays.years
   }
 
   /// Whether a unit is open at a moment.
@@ -114,8 +118,20 @@ public struct OpeningCalendar: Sendable {
     return day
   }
 
+  /// The days on which a unit is closed though it is open on that weekday, in the days after a
+  /// moment and on its own.
+  package func closedDays(of unit: CareUnit, from moment: Moment, days: Int) -> [CalendarDate] {
+    guard let first = clock.wallTime(of: moment)?.date else { return [] }
+    return (0...days).compactMap { first.adding(days: $0) }.filter { date in
+      unit.hours.periods[date.weekday]?.isEmpty == false && periods(of: unit, on: date).isEmpty
+    }
+  }
+
+  /// The hours of a unit on a day; none in a year whose holidays nobody has written down, so that
+  /// nobody is told to wait for an opening that does not come.
   private func periods(of unit: CareUnit, on date: CalendarDate) -> [OpeningHours.Period] {
     if unit.hours.isAlways { return [OpeningHours.Period(from: 0, to: 1_440)] }
+    guard years.isEmpty || years.contains(date.year) else { return [] }
     guard holidays.holidays[date] == nil, !unit.closedOn.contains(date) else { return [] }
     return unit.hours.periods[date.weekday] ?? []
   }

@@ -125,11 +125,15 @@ public struct AnswerSetReader: Sendable {
     guard let answeredBy = Contact.AnsweredBy(rawValue: by) else {
       throw problem("record-answered-by", "`answered_by` is not self, with-helper, parent or proxy")
     }
+    // Nobody answers for herself about somebody else; taken so, it could only lower a level.
+    guard subject == .self || answeredBy != .self else {
+      throw problem("record-answered-by", "`answered_by` is self, but it is about somebody else")
+    }
     let region = try word("region", of: json).map { RegionID($0) }
     if let region, pack.regions[region] == nil {
       throw problem("record-region", "the content has no such region")
     }
-    let municipality = try word("municipality", of: json)
+    let municipality = try municipality(of: json, in: region)
     let language = try word("language", of: json).map { LanguageID($0) }
     let contact = Contact(
       subject: subject,
@@ -148,10 +152,24 @@ public struct AnswerSetReader: Sendable {
     )
   }
 
+  /// The municipality's code; it must not be one that the content has in another region.
+  private func municipality(
+    of json: JSONText,
+    in region: RegionID?
+  ) throws(RecordProblem) -> String? {
+    guard let code = try word("municipality", of: json) else { return nil }
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      throw problem("record-municipality", "`municipality` is not a three-digit code")
+    }
+    let owner = pack.regions.values.first { $0.municipalities.contains(code) }?.id
+    guard let region, let owner, owner != region else { return code }
+    throw problem("record-municipality", "`municipality` is not in `region`")
+  }
+
   /// A part of `contact`; nil when it is not there.
   ///
-  /// Another form than a string is refused, `null` too: taken for absent it would be replaced by a default, and `answered_by` and `region` can
-  /// only raise a level.
+  /// Another form than a string is refused, `null` too: taken for absent it would be replaced by a
+  /// default, and `answered_by` and `region` can only raise a level.
   private func word(_ name: String, of json: JSONText) throws(RecordProblem) -> String? {
     guard let value = json["contact"]?[name] else { return nil }
     guard let word = value.string else {

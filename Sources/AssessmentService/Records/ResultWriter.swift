@@ -144,7 +144,9 @@ public struct ResultWriter: Sendable {
       if pack.standing(of: set.assessments) != .approved {
         json.member("notice", InterfaceText.exampleContent.text(language))
       }
-      json.optionalMember("instruction", instruction.map { writer.words(of: $0) })
+      // Words that depend on an hour that nobody knows would state one.
+      let told = instruction.flatMap { $0.state == nil ? nil : writer.words(of: $0) }
+      json.optionalMember("instruction", told)
       json.strings("reasons", writer.explanations(of: result, answers: set.answers))
       json.strings("advice", result.advice.map { writer.advice($0) })
     }

@@ -296,6 +296,12 @@ extension InterfaceText {
     sv: "Numret är öppet {}. På helgdagar är det stängt.",
     en: "The line is open {}. It is closed on public holidays."
   )
+  /// The days on which it is closed though the hours say otherwise.
+  package static let lineClosed = Translated(
+    fi: "Kiinni seuraavan kahden viikon aikana: {}.",
+    sv: "Stängt under de närmaste två veckorna: {}.",
+    en: "Closed in the next two weeks: {}."
+  )
   /// The same where it always is.
   package static let lineAlways = Translated(
     fi: "Numero on auki aina.",

@@ -29,13 +29,23 @@ extension TextWriter {
   /// A day with its weekday and the time: `ma 23.11. klo 16.00`.
   public func dayAndTime(_ moment: Moment) -> String {
     guard let wall = wallTime(of: moment) else { return "" }
-    let weekday = Self.weekdays[language]?.dropFirst(wall.date.weekday - 1).first ?? ""
+    let day = dayOfWeek(wall.date)
     switch language.text {
-    case "fi": return "\(weekday) \(wall.date.day).\(wall.date.month). klo \(time(moment))"
-    case "sv": return "\(weekday) \(wall.date.day).\(wall.date.month) kl. \(time(moment))"
+    case "fi": return "\(day) klo \(time(moment))"
+    case "sv": return "\(day) kl. \(time(moment))"
+    default: return "\(day) at \(time(moment))"
+    }
+  }
+
+  /// A day of this year or the next with its weekday: `ma 23.11.`, `mån 23.11`, `Mon 23 Nov`.
+  package func dayOfWeek(_ date: CalendarDate) -> String {
+    let weekday = Self.weekdays[language]?.dropFirst(date.weekday - 1).first ?? ""
+    switch language.text {
+    case "fi": return "\(weekday) \(date.day).\(date.month)."
+    case "sv": return "\(weekday) \(date.day).\(date.month)"
     default:
-      let month = Self.months.dropFirst(wall.date.month - 1).first?.prefix(3) ?? ""
-      return "\(weekday) \(wall.date.day) \(month) at \(time(moment))"
+      let month = Self.months.dropFirst(date.month - 1).first?.prefix(3) ?? ""
+      return "\(weekday) \(date.day) \(month)"
     }
   }
 

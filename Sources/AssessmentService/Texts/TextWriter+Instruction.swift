@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AssessmentEngine
+package import AssessmentEngine
 
 /// The words of instructions, true for their unit and hour.
 extension TextWriter {
@@ -20,6 +20,20 @@ extension TextWriter {
   public func next(after instruction: Instruction) -> String? {
     guard let next = instructionText("next", instruction), !next.contains("{") else { return nil }
     return next
+  }
+
+  /// What to do while help is on its way, in at most three lines (P13): first what the rules that
+  /// fired advise to do, then what the level says.
+  package func whileWaiting(for result: ContactResult, after instruction: Instruction) -> [String] {
+    let acts = pack.graph.advice.filter { $0.kind == .act }.map(\.id)
+    let advised = result.advice.filter { acts.contains($0) }.map { advice($0) }
+    let texts = advised + [next(after: instruction) ?? ""]
+    let lines = texts.flatMap { text in
+      text.split(whereSeparator: \.isNewline).map(String.init).map(\.trimmed).map { line in
+        line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
+      }
+    }
+    return Array(lines.filter { !$0.isEmpty }.prefix(3))
   }
 
   private func words(withoutUnit instruction: Instruction) -> String {

@@ -67,15 +67,6 @@ enum Prose {
     }
     return blocks
   }
-
-  /// The lines of a text without the marks of items.
-  static func lines(of text: String) -> [Substring] {
-    blocks(of: text).flatMap { block in
-      switch block {
-      case .paragraph(let lines), .list(let lines): lines
-      }
-    }
-  }
 }
 
 extension String {

@@ -124,11 +124,12 @@ struct ResultPage: Page {
 
   /// At most three lines, and nothing to follow.
   private func writeWaiting(to html: inout HTML) {
-    guard let next = writer.next(after: instruction) else { return }
+    let lines = writer.whileWaiting(for: result, after: instruction)
+    guard !lines.isEmpty else { return }
     html.element(.h2, text: InterfaceText.whileWaiting.text(language))
     html.element(.ul) { html in
-      for line in Prose.lines(of: next).prefix(3) {
-        html.element(.li) { $0.inline(line) }
+      for line in lines {
+        html.element(.li) { $0.inline(line[...]) }
       }
     }
   }

@@ -36,7 +36,11 @@ extension Site {
 
   /// The receipt as a text that the browser keeps as a file.
   func receiptFile(_ mark: SentMark) -> Response {
-    var response = Self.plain(ReceiptText(mark: mark).text)
+    let assessments = Array(service.pack.graph.assessments.keys)
+    let isExample = service.standing(of: assessments) != .approved
+    let notice = InterfaceText.exampleContent.text(LanguageID(mark.language))
+    let text = ReceiptText(mark: mark).text
+    var response = Self.plain(isExample ? notice + "\r\n\r\n" + text : text)
     response.headers[.contentDisposition] = "attachment; filename=\"luukku.txt\""
     response.headers[.contentLanguage] = mark.language
     return response
@@ -63,13 +67,24 @@ extension Site {
         [form.phone, form.secondPhone].compactMap { PhoneNumber($0)?.description }
       } ?? [],
       line: unit?.line,
-      hours: unit.map { OpeningWords(language: frame.language).sentence(for: $0.hours) },
+      hours: unit.map { hours(of: $0, at: now, frame.writer) },
       tries: region?.callTries,
       sending: sending,
       sentAt: stored.time.map { frame.writer.dayAndTime($0) },
       shownUntil: frame.writer.time(end),
       made: now.seconds
     )
+  }
+
+  /// When the number is answered, and the days soon to come on which it is not.
+  private func hours(of unit: CareUnit, at now: Moment, _ writer: TextWriter) -> String {
+    let words = OpeningWords(language: writer.language).sentence(for: unit.hours)
+    let closed = service.calendar.closedDays(of: unit, from: now, days: 14)
+    // A full stop of a last date ends the sentence too.
+    let days = closed.map { writer.dayOfWeek($0) }.joined(separator: ", ")
+    guard !days.isEmpty else { return words }
+    let sentence = InterfaceText.lineClosed.text(writer.language, days)
+    return words + " " + sentence.replacing("..", with: ".")
   }
 
   /// What was promised at the time of the first sending.

@@ -36,13 +36,17 @@ struct ResultPage {
     if !unsent.isEmpty { lines.addGap() }
     for text in unsent { lines.add(text, width: width) }
     addMoreUrgent(result, to: &lines)
-    let isMostUrgent = result.level == service.pack.graph.scale.levels.first?.id
-    if let instruction, let next = writer.next(after: instruction), !next.contains("{") {
-      let title = isMostUrgent ? InterfaceText.whileWaiting : InterfaceText.whatNext
-      lines.addSection(title.text(language), [next], width: width)
-    }
     // A call to 112 must not be delayed by reading on.
-    if isMostUrgent { return lines }
+    if let instruction, result.level == service.pack.graph.scale.levels.first?.id {
+      let waiting = writer.whileWaiting(for: result, after: instruction)
+      if !waiting.isEmpty {
+        lines.addSection(InterfaceText.whileWaiting.text(language), waiting, width: width)
+      }
+      return lines
+    }
+    if let instruction, let next = writer.next(after: instruction) {
+      lines.addSection(InterfaceText.whatNext.text(language), [next], width: width)
+    }
     add(.watch, InterfaceText.watchFor, result, to: &lines)
     add(.act, InterfaceText.careForYourself, result, to: &lines)
     add(.info, InterfaceText.goodToKnow, result, to: &lines)

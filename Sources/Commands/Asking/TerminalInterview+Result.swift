@@ -26,6 +26,7 @@ extension TerminalInterview {
     case .row(let code):
       guard let chosen = session.interview.check.first(where: { $0.question.id.text == code })
       else { return .result }
+      isChanging = true
       beforeChange = session.interview
       session.interview.change(chosen.place)
       return .questions

@@ -50,7 +50,10 @@ struct TerminalInterview {
   let prompter: any Prompter
   /// Whether it was said whom it is about.
   private var isSubjectSaid: Bool
-  /// The interview before a change from the list of answers, to go back to.
+  /// Whether the person came from the list of answers, so that only what is open is asked.
+  var isChanging = false
+  /// The interview before a change from the list of answers, to go back to as long as nothing was
+  /// changed.
   var beforeChange: Interview?
   var form = HandOverForm()
   /// The instruction that the person read last, on the page that offers sending.
@@ -207,6 +210,7 @@ struct TerminalInterview {
 
   private mutating func askQuestion() -> Stage {
     guard let asked = session.interview.question else {
+      isChanging = false
       beforeChange = nil
       return session.interview.result.outcome == .stopped ? .result : .check
     }
@@ -223,8 +227,10 @@ struct TerminalInterview {
             prompt.input = reply
             continue
           }
-          try session.interview.answer(answer, at: asked.place, isChange: beforeChange != nil)
+          try session.interview.answer(answer, at: asked.place, isChange: isChanging)
           session.lastAct = around.now()
+          // The change has been made; going back now takes nothing of it away.
+          beforeChange = nil
           return .questions
         } catch {
           let problem = error as? InputProblem ?? .notOffered
@@ -247,6 +253,7 @@ struct TerminalInterview {
   private mutating func back() -> Stage {
     if let before = beforeChange {
       session.interview = before
+      isChanging = false
       beforeChange = nil
       return .check
     }

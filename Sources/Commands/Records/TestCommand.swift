@@ -41,6 +41,10 @@ struct TestCommand: MachineCommand {
     if let strange = names.first(where: { name in !all.contains { $0.isNamed(name) } }) {
       throw Failure(.usage, "there is no recording, file or assessment named \(strange)")
     }
+    guard !all.isEmpty else {
+      machine.console.printError("there is no recording in Tests/Recordings, so nothing was tested")
+      return .wrong
+    }
     let runner = RecordingRunner(pack: pack, calendar: calendar, seed: seed)
     let status = Self.run(
       chosen,

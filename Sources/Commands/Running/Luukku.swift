@@ -35,6 +35,14 @@ public struct Luukku: AsyncParsableCommand {
 
   /// Runs the command that the arguments name.
   static func run(_ arguments: [String], in machine: Machine) async -> CommandStatus {
+    let status = await end(arguments, in: machine)
+    // A result that nobody can read is none: a full disk behind a pipe is not success.
+    guard let reason = machine.console.ports.outputFailure() else { return status }
+    machine.console.printError("not all could be written to standard output: \(reason)")
+    return .machine
+  }
+
+  private static func end(_ arguments: [String], in machine: Machine) async -> CommandStatus {
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)

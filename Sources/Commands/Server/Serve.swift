@@ -6,6 +6,7 @@ import AssessmentEngine
 import AssessmentService
 import AssessmentWeb
 import BookingQueue
+import FEEL
 import Logging
 import ServiceLifecycle
 import UnixSignals
@@ -55,10 +56,25 @@ struct Serve: MachineCommand {
     guard let service = AssessmentService(pack: pack, keys: ring) else {
       throw Failure(.machine, "this system does not know the time zone \(pack.calendar.timeZone)")
     }
+    if let warning = Self.calendarWarning(service.calendar, at: now()) {
+      machine.console.printError(warning)
+    }
     let socket = try QueueSocketServer(store: store, path: store.files.socket)
     defer { socket.stop() }
     try await serve(service, ring, AsyncQueue(store), machine, since: start)
     return .well
+  }
+
+  /// That the holidays of the coming months are not known; in such a year every unit counts as
+  /// closed.
+  static func calendarWarning(_ calendar: OpeningCalendar, at now: Moment) -> String? {
+    let years = calendar.holidays.years
+    guard let last = years.max(),
+      let soon = calendar.clock.wallTime(of: now.advanced(bySeconds: 90 * 86_400))?.date,
+      !years.contains(soon.year)
+    else { return nil }
+    return "the holidays are known until \(last) only; in later years every unit counts as closed "
+      + "(rules/calendar.yaml)"
   }
 
   /// The pack; nil when the content has errors, which are then printed.

@@ -26,6 +26,8 @@ struct Console: Sendable {
     var size: @Sendable () -> TerminalSize
     /// Switches the terminal to single keys (true) or lines.
     var readsKeys: @Sendable (Bool) -> Void
+    /// Why not all could be written to standard output; nil while all was.
+    var outputFailure: @Sendable () -> String? = { nil }
   }
 
   /// When colours are used.

@@ -31,6 +31,8 @@ final class SystemTerminal: Sendable {
   private static let marksNoPastes = "\u{1B}[?2004l"
 
   private let state = Mutex(State())
+  /// Why standard output could not be written.
+  private let writeError = Mutex<Int32?>(nil)
 
   /// The console of this process.
   static func console() -> Console {
@@ -42,7 +44,10 @@ final class SystemTerminal: Sendable {
         line: { terminal.line() },
         key: { terminal.key() },
         size: { terminal.size() },
-        readsKeys: { terminal.readKeys($0) }
+        readsKeys: { terminal.readKeys($0) },
+        outputFailure: {
+          terminal.writeError.withLock { $0 }.map { String(cString: strerror($0)) }
+        }
       ),
       environment: ProcessInfo.processInfo.environment,
       isInputTerminal: isatty(STDIN_FILENO) == 1,
@@ -63,7 +68,10 @@ final class SystemTerminal: Sendable {
           rest.count
         )
         if count < 0, errno == EINTR || errno == EAGAIN { continue }
-        guard count > 0 else { return }
+        guard count > 0 else {
+          if file == STDOUT_FILENO { writeError.withLock { $0 = errno } }
+          return
+        }
         rest = rest.dropFirst(count)
       }
     }
@@ -79,15 +87,29 @@ final class SystemTerminal: Sendable {
           state.input.removeFirst(end + 1)
           return line
         }
-        if state.isAtEnd || state.input.count > Self.lineLimit {
+        if state.isAtEnd {
           defer { state.input = [] }
           return state.input.isEmpty ? nil : String(decoding: state.input, as: UTF8.self)
+        }
+        if state.input.count > Self.lineLimit {
+          // The rest of the line is no answer of its own.
+          let line = String(decoding: state.input, as: UTF8.self)
+          state.input = Self.restAfterLine()
+          return line
         }
         let bytes = Self.read()
         if bytes.isEmpty { state.isAtEnd = true }
         state.input += bytes
       }
     }
+  }
+
+  /// Reads to the end of a line and gives what was read behind it.
+  private static func restAfterLine() -> [UInt8] {
+    while case let bytes = read(), !bytes.isEmpty {
+      if let end = bytes.firstIndex(of: 0x0A) { return Array(bytes[(end + 1)...]) }
+    }
+    return []
   }
 
   private static func read() -> [UInt8] {

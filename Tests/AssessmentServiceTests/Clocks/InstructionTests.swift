@@ -96,6 +96,42 @@ struct InstructionTests {
     #expect(service.writer(for: session).words(of: instruction).contains("116117"))
   }
 
+  @Test func `without a region nobody is told that a unit is closed`() throws {
+    let session = try ShippedContent.session(Self.unbearable, region: nil)
+    let instruction = try #require(
+      service.instruction(for: session, now: session.begun, isSent: false)
+    )
+    #expect(instruction.key == "same-day.elsewhere")
+    let words = service.writer(for: session).words(of: instruction)
+    #expect(words.contains("Call 116117 now"))
+    #expect(!words.contains("opens") && !words.contains("closed"))
+  }
+
+  @Test(arguments: [
+    ("heavy_bleeding", "Press the place firmly until help comes."),
+    ("throat_swelling", "If there is an adrenaline pen, use it now."),
+    ("breathless", "Do as the operator says, and stay on the line."),
+  ])
+  func `who waits for help reads first what the rules advise, in at most three lines`(
+    _ finding: String,
+    _ first: String
+  ) throws {
+    let session = try ShippedContent.session([
+      "danger_now": .several(Findings(chosen: [finding]))
+    ])
+    let instruction = try #require(
+      service.instruction(for: session, now: session.begun, isSent: false)
+    )
+    try #require(instruction.level == LevelID("emergency-112"))
+    let lines = service.writer(for: session).whileWaiting(
+      for: session.interview.result,
+      after: instruction
+    )
+    #expect(lines.first == first, "\(lines)")
+    #expect(lines.count == 3)
+    #expect(lines.contains("Do as the operator says, and stay on the line."))
+  }
+
   @Test func `an aim that no rule states is not spoken of`() throws {
     let session = try ShippedContent.session(
       ["same_complaint": .one("not")].merging(Self.hoarse) { $1 }

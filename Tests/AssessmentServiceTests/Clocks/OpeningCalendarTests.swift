@@ -80,6 +80,30 @@ struct OpeningCalendarTests {
     #expect(shown(calendar.end(of: try #require(span), from: moment)) == end)
   }
 
+  @Test func `in a year whose holidays nobody wrote down nobody is told to wait for an opening`()
+    throws
+  {
+    // A Monday at ten, and the last evening of the last known year.
+    let monday = try #require(Moment("2027-03-01T10:00:00+02:00"))
+    #expect(!calendar.isOpen(station, at: monday))
+    #expect(calendar.nextOpening(of: station, after: monday) == nil)
+    let evening = try #require(Moment("2026-12-31T20:00:00+02:00"))
+    #expect(calendar.nextOpening(of: station, after: evening) == nil)
+  }
+
+  @Test func `the days on which a unit is closed against its hours can be said`() throws {
+    let june = try #require(Moment("2026-06-18T17:00:00+03:00"))
+    #expect(
+      calendar.closedDays(of: station, from: june, days: 14).map(\.description) == ["2026-06-19"]
+    )
+    let november = try #require(Moment("2026-11-23T09:00:00+02:00"))
+    #expect(
+      calendar.closedDays(of: station, from: november, days: 14).map(\.description)
+        == ["2026-11-24"]
+    )
+    #expect(calendar.closedDays(of: station, from: november, days: 0) == [])
+  }
+
   @Test func `a unit that is always open is open on holidays and never closes`() throws {
     let emergency = CareUnit(
       id: UnitID("emergency"),

@@ -58,6 +58,12 @@ struct RecordTests {
     (#"{"at":"yesterday"}"#, "record-at"), (#"{}"#, "record-at"),
     (#"{"at":"2026-11-22","subject":"dog"}"#, "record-subject"),
     (#"{"at":"2026-11-22","answered_by":"dog"}"#, "record-answered-by"),
+    (
+      #"{"at":"2026-11-22","subject":"child","answered_by":"self"}"#,
+      "record-answered-by"
+    ),
+    (#"{"at":"2026-11-22","municipality":"4911"}"#, "record-municipality"),
+    (#"{"at":"2026-11-22","municipality":""}"#, "record-municipality"),
     (#"{"at":"2026-11-22","region":"99"}"#, "record-region"),
     (#"{"at":"2026-11-22","name":"Aino"}"#, "record-unknown-key"),
     (#"{"at":20261122}"#, "record-at"), (#"{"at":"2026-11-22","region":12}"#, "record-region"),
@@ -88,6 +94,29 @@ struct RecordTests {
     }
     let set = try reader.read(record(#"{"symptoms":{"cough":true}}"#))
     #expect(set.answers[QuestionID("symptoms")] == .several(Findings(chosen: ["cough"])))
+  }
+
+  @Test func `words that depend on an hour nobody knows are not told`() throws {
+    for (at, isTold) in [("2026-11-24", false), ("2026-11-24T10:00:00+02:00", true)] {
+      let session = try ShippedContent.session(["throat_pain": .one("unbearable")])
+      let set = AnswerSet(
+        id: "a1",
+        at: try #require(ContactTime(at, clock: service.calendar.clock)),
+        contact: session.interview.contact,
+        municipality: nil,
+        language: nil,
+        assessments: [ShippedContent.soreThroat],
+        answers: session.interview.answers
+      )
+      let text = ResultWriter(
+        pack: service.pack,
+        calendar: service.calendar,
+        extras: .init(texts: LanguageID("en"))
+      ).text(of: session.interview.result, for: set)
+      #expect(text.contains(#""instruction":"same-day"#))
+      #expect(text.contains("must assess this today") == isTold, "\(text)")
+      #expect(!text.contains("opens"))
+    }
   }
 
   @Test func `a bare date gives an instruction without a state`() throws {

@@ -56,6 +56,8 @@ import Testing
       #expect(file.body.contains(code), "\(code)")
     }
     #expect(!file.body.contains("{"))
+    let notice = InterfaceText.exampleContent.text(LanguageID(language))
+    #expect(file.body.hasPrefix(notice + "\r\n"))
   }
 
   @Test func `opening hours stand in few words`() throws {

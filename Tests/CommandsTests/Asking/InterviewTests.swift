@@ -50,6 +50,16 @@ struct InterviewTests {
     #expect(first.test.readsKeys.isEmpty)
   }
 
+  @Test func `back after a change takes nothing of it away`() async {
+    // Back before an answer leads to the list again; after it to the question before.
+    let (_, test) = await ask(mild + ["has_fever", "b", "has_fever", "yes", "b"])
+    let title = "Check your answers"
+    #expect(test.output.parts(between: title).count == 3, "\(test.output)")
+    let asked = test.output.parts(between: title).last?.parts(between: "Is there a fever?")
+    // In the list, asked, asked again after going back, and listed as open at the end.
+    #expect(asked?.count == 5, "\(test.output)")
+  }
+
   @Test func `an emergency ends the questions at once`() async {
     let (status, test) = await ask(["34", "none", "breathless", "end", "not read"])
     #expect(status == .well)

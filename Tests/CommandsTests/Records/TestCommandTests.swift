@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Testing
 
 @testable import Commands
@@ -133,6 +134,16 @@ struct TestCommandTests {
     let test = TestMachine()
     #expect(await test.run("test", "no-such", "--content", TestContent.path) == .usage)
     #expect(test.errors.contains("no-such"))
+  }
+
+  @Test func `content without recordings is not well, since nothing was tested`() async throws {
+    let file = "Tests/Recordings/cough/all.yaml"
+    try await TestContent.copy(adding: [:]) { path in
+      try FileManager.default.removeItem(atPath: "\(path)/\(file)")
+      let test = TestMachine()
+      #expect(await test.run("test", "--content", path) == .wrong)
+      #expect(test.errors.contains("nothing was tested"))
+    }
   }
 
   @Test func `what no recording reaches is listed and is exit code 1`() async {

@@ -34,17 +34,25 @@ final class RunningProgram {
   ///   - arguments: The arguments without the program's name.
   ///   - environment: Variables besides the usual ones.
   ///   - input: What stands on standard input, which then ends.
+  ///   - outputPath: Where standard output goes; nil to read it here.
   ///   - needed: What must not go away before the process.
   /// - Throws: The ``Problem`` of a process that cannot be started.
   init(
     _ arguments: [String],
     environment: [String: String] = [:],
     input: String = "",
+    outputPath: String? = nil,
     needing needed: (any AnyObject)? = nil
   ) throws {
     self.needed = needed
     let path = try Program.path()
-    let (output, outputEnd) = try Self.pair()
+    let (output, outputPair) = try Self.pair()
+    var outputEnd = outputPair
+    if let outputPath {
+      close(outputPair)
+      outputEnd = open(outputPath, O_WRONLY)
+      guard outputEnd >= 0 else { throw Self.problem("open") }
+    }
     let (errors, errorsEnd) = try Self.pair()
     let inputEnd = try Self.input(input)
     defer { for file in [outputEnd, errorsEnd, inputEnd] { close(file) } }
