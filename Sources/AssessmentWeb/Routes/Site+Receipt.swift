@@ -67,24 +67,13 @@ extension Site {
         [form.phone, form.secondPhone].compactMap { PhoneNumber($0)?.description }
       } ?? [],
       line: unit?.line,
-      hours: unit.map { hours(of: $0, at: now, frame.writer) },
+      hours: unit.map { frame.writer.hours(of: $0, at: now) },
       tries: region?.callTries,
       sending: sending,
       sentAt: stored.time.map { frame.writer.dayAndTime($0) },
       shownUntil: frame.writer.time(end),
       made: now.seconds
     )
-  }
-
-  /// When the number is answered, and the days soon to come on which it is not.
-  private func hours(of unit: CareUnit, at now: Moment, _ writer: TextWriter) -> String {
-    let words = OpeningWords(language: writer.language).sentence(for: unit.hours)
-    let closed = service.calendar.closedDays(of: unit, from: now, days: 14)
-    // A full stop of a last date ends the sentence too.
-    let days = closed.map { writer.dayOfWeek($0) }.joined(separator: ", ")
-    guard !days.isEmpty else { return words }
-    let sentence = InterfaceText.lineClosed.text(writer.language, days)
-    return words + " " + sentence.replacing("..", with: ".")
   }
 
   /// What was promised at the time of the first sending.

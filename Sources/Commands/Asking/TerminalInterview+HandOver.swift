@@ -257,6 +257,10 @@ extension TerminalInterview {
     var lines: [StyledLine] = []
     for line in head { lines.add(line, .quiet, width: width) }
     lines.addTitle(title.text(language))
+    if title == InterfaceText.sent {
+      let time = writer.dayAndTime(around.now())
+      lines.add(InterfaceText.sentAt.text(language, time), width: width)
+    }
     let instruction = service.instruction(for: session, now: around.now(), isSent: true)
     if let instruction { lines.add(writer.words(of: instruction), .strong, width: width) }
     lines.addGap()
@@ -266,8 +270,9 @@ extension TerminalInterview {
     lines.append(StyledLine("    " + receipt.secret.text, .strong))
     lines.add(InterfaceText.writeDown.text(language), width: width)
     lines.addGap()
-    if let line = instruction?.unit?.line {
-      lines.add(InterfaceText.weCallFrom.text(language, line), width: width)
+    if let unit = instruction?.unit {
+      lines.add(InterfaceText.weCallFrom.text(language, unit.line), width: width)
+      lines.add(writer.hours(of: unit, at: around.now()), width: width)
     }
     if let tries = session.start.region.flatMap({ service.pack.regions[$0]?.callTries }) {
       lines.add(InterfaceText.tries.text(language, "\(tries)"), width: width)

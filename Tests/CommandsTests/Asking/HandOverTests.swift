@@ -38,6 +38,8 @@ struct HandOverTests {
       #expect(status == .well)
       #expect(test.output.contains("We call 040 123 4567"))
       #expect(test.output.contains("Your answers have been sent. A nurse calls by Tue 24 Nov at"))
+      #expect(test.output.contains("Sent on "), "\(test.output)")
+      #expect(test.output.contains("The line is open Mon–Fri 8:00–16:00."), "\(test.output)")
       #expect(test.output.contains("Code that you may say on the phone:\n    "))
       #expect(test.output.contains("Write these down"))
 

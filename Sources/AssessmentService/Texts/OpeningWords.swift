@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AssessmentEngine
-import AssessmentService
+package import AssessmentEngine
 
 /// Opening hours in words, such as `The line is open Mon–Fri 8:00–16:00.`.
-struct OpeningWords {
-  let language: LanguageID
+package struct OpeningWords {
+  private let language: LanguageID
 
-  func sentence(for hours: OpeningHours) -> String {
+  package init(language: LanguageID) {
+    self.language = language
+  }
+
+  package func sentence(for hours: OpeningHours) -> String {
     hours.isAlways
       ? InterfaceText.lineAlways.text(language)
       : InterfaceText.lineHours.text(language, text(of: hours))
@@ -41,5 +44,18 @@ struct OpeningWords {
     let sign = language == LanguageID("en") ? ":" : "."
     let minutes = rest < 10 ? "0\(rest)" : "\(rest)"
     return rest == 0 && language != LanguageID("en") ? "\(hour)" : "\(hour)\(sign)\(minutes)"
+  }
+}
+
+extension TextWriter {
+  /// When a unit's number is answered, and the days soon to come on which it is not though its
+  /// hours say so.
+  package func hours(of unit: CareUnit, at now: Moment) -> String {
+    let words = OpeningWords(language: language).sentence(for: unit.hours)
+    let closed = calendar.closedDays(of: unit, from: now, days: 14)
+    let days = closed.map { dayOfWeek($0) }.joined(separator: ", ")
+    guard !days.isEmpty else { return words }
+    // The full stop of a last date ends the sentence too.
+    return words + " " + InterfaceText.lineClosed.text(language, days).replacing("..", with: ".")
   }
 }
