@@ -21,9 +21,10 @@ public enum AssessmentCompiler {
     // Texts: translations, and what is inserted.
     let (texts, textProblems) = TextsBuilding.build(documents, names, content)
     // Checks: what is well formed and still wrong.
+    let subjects = ContentSubjects(content, names: names)
     let checkProblems =
-      ContentChecks.run(documents, names, content)
-      + TableChecks.run(names, content, besides: documentProblems + graphProblems)
+      ContentChecks.run(documents, names, content, subjects)
+      + TableChecks.run(content, subjects, besides: documentProblems + graphProblems)
 
     let problems = documentProblems + nameProblems + graphProblems + textProblems + checkProblems
     guard !problems.contains(where: { $0.severity == .error }) else {

@@ -27,6 +27,11 @@ struct GraphReader: Sendable {
     Self.slots(readBy: expressions, factReads: factReads, fillers: fillers)
   }
 
+  /// The question that fills a slot.
+  func question(of slot: Int) -> Int? {
+    fillers.indices.contains(slot) ? fillers[slot].question : nil
+  }
+
   private static func slots(
     readBy expressions: [TypedExpression],
     factReads: [Set<Int>],
@@ -40,9 +45,11 @@ struct GraphReader: Sendable {
         precondition(number < factReads.count, "a fact reads itself or a later fact")
         slots.formUnion(factReads[number])
       case .noneOf(let question):
-        slots.insert(variable.slot)
-        for (slot, filler) in fillers.enumerated() where filler.question == question {
+        // It is the last slot of its question.
+        var slot = variable.slot
+        while slot >= 0, fillers[slot].question == question {
           slots.insert(slot)
+          slot -= 1
         }
       case .input, .question, .option:
         slots.insert(variable.slot)
@@ -137,9 +144,7 @@ struct AssessmentReading: Sendable {
       var conditions = step.when.map { [$0] } ?? []
       if case .several(let options, _) = question.kind { conditions += options.compactMap(\.when) }
       for slot in reader.slots(readBy: conditions) {
-        if let number = questions.firstIndex(where: { $0.slots.contains(slot) }) {
-          read.insert(number)
-        }
+        if let number = reader.question(of: slot) { read.insert(number) }
       }
     }
     return steps.map { read.contains($0.question) }

@@ -21,17 +21,37 @@ indirect enum CanonicalForm {
     }
   }
 
-  /// The one spelling: words with their lengths, so that no two forms have the same text.
-  var text: String {
-    switch self {
-    case .word(let word): "\(word.utf8.count):\(word)"
-    case .list(let parts): "(" + parts.map(\.text).joined() + ")"
-    case .set(let parts): "{" + Self.ordered(parts.map(\.text)).joined() + "}"
-    case .optional(let part): part.map { "[" + $0.text + "]" } ?? "[]"
-    }
+  /// The one spelling, as UTF-8: words with their lengths, so that no two forms have the same.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(into: &bytes)
+    return bytes
   }
 
-  private static func ordered(_ texts: [String]) -> [String] {
-    texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// The one spelling as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private func write(into bytes: inout [UInt8]) {
+    switch self {
+    case .word(let word):
+      bytes.append(contentsOf: String(word.utf8.count).utf8)
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: word.utf8)
+    case .list(let parts):
+      bytes.append(UInt8(ascii: "("))
+      for part in parts { part.write(into: &bytes) }
+      bytes.append(UInt8(ascii: ")"))
+    case .set(let parts):
+      bytes.append(UInt8(ascii: "{"))
+      let written = parts.map(\.bytes)
+      for part in written.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        bytes.append(contentsOf: part)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    case .optional(let part):
+      bytes.append(UInt8(ascii: "["))
+      part?.write(into: &bytes)
+      bytes.append(UInt8(ascii: "]"))
+    }
   }
 }

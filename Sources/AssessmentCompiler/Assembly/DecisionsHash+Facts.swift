@@ -13,14 +13,14 @@ extension DecisionsHash {
         expressions += options.compactMap(\.when)
       }
     }
-    var read = Set(expressions.flatMap { $0.variables.map(\.name) })
-    var found: [Fact] = []
-    // Each fact stands after those that it reads.
-    for fact in graph.facts.reversed() where read.contains(fact.id.text) {
-      found.append(fact)
-      read.formUnion(sources(of: fact).flatMap { $0.variables.map(\.name) })
+    var found: Set<Int> = []
+    while let expression = expressions.popLast() {
+      for variable in expression.variables {
+        guard let place = factPlaces[variable.name], found.insert(place).inserted else { continue }
+        expressions += sources(of: graph.facts[place])
+      }
     }
-    return found
+    return found.sorted().map { graph.facts[$0] }
   }
 
   private func sources(of fact: Fact) -> [TypedExpression] {

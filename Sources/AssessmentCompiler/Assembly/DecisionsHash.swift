@@ -10,11 +10,25 @@ import FEEL
 /// Limits are in it as the numbers that conditions compare with.
 struct DecisionsHash {
   let graph: DecisionGraph
+  /// The position of each fact by its name.
+  let factPlaces: [String: Int]
+  private let kinds: [AdviceID: Advice.Kind]
+  /// What all assessments of a pack share.
+  private let levels: CanonicalForm
+  private let services: CanonicalForm
+
+  init(graph: DecisionGraph) {
+    self.graph = graph
+    factPlaces = Dictionary(graph.facts.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    kinds = Dictionary(graph.advice.map { ($0.id, $0.kind) }) { first, _ in first }
+    levels = .list(graph.scale.levels.map(Self.level))
+    services = .set(graph.services.values.map(Self.service))
+  }
 
   /// SHA-256 of the canonical form.
   func hash(of id: AssessmentID) -> String {
     var hasher = SHA256()
-    hasher.update(data: Array(canonical(id).text.utf8))
+    hasher.update(data: canonical(id).bytes)
     return "sha256:" + ContentHash.hexadecimal(hasher.finalize())
   }
 
@@ -31,16 +45,16 @@ struct DecisionsHash {
       .list(assessment.steps.map(step)),
       .set(facts.map(fact)),
       .set(rules.map(rule)),
-      .list(graph.scale.levels.map(level)),
-      .set(graph.services.values.map(service)),
+      levels,
+      services,
       .set(advice(of: rules)),
     ])
   }
 
   private func advice(of rules: [Rule]) -> [CanonicalForm] {
     let given = Set(rules.flatMap(\.advice))
-    return graph.advice.filter { given.contains($0.id) }.map {
-      .list([.word($0.id.text), .word($0.kind.rawValue)])
+    return given.compactMap { id in
+      kinds[id].map { .list([.word(id.text), .word($0.rawValue)]) }
     }
   }
 
@@ -136,14 +150,14 @@ struct DecisionsHash {
     ])
   }
 
-  private func level(_ level: CareLevel) -> CanonicalForm {
+  private static func level(_ level: CareLevel) -> CanonicalForm {
     .list([
       .word(level.id.text), .word(level.stops ? "stops" : ""), .word(level.service?.text ?? ""),
       .word(level.clock.rawValue), .word(level.raisedTo.text), .word(level.ifUnsure.text),
     ])
   }
 
-  private func service(_ service: CareService) -> CanonicalForm {
+  private static func service(_ service: CareService) -> CanonicalForm {
     .list([.word(service.id.text), .word(service.sector.rawValue), .word(service.level.text)])
   }
 }

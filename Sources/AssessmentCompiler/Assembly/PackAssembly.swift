@@ -20,6 +20,7 @@ struct PackAssembly {
       return nil
     }
     let assessments = graph.assessments.keys
+    let decisions = DecisionsHash(graph: graph)
     return Pack(
       graph: graph,
       texts: texts,
@@ -31,7 +32,7 @@ struct PackAssembly {
       limits: content.limits.shown,
       hash: ContentHash.hash(of: files),
       decisions: Dictionary(
-        uniqueKeysWithValues: assessments.map { ($0, DecisionsHash(graph: graph).hash(of: $0)) }
+        uniqueKeysWithValues: assessments.map { ($0, decisions.hash(of: $0)) }
       ),
       standing: Dictionary(uniqueKeysWithValues: assessments.map { ($0, .example) })
     )
@@ -59,8 +60,9 @@ struct PackAssembly {
       rules.count == content.rules.count
     else { return nil }
     var assessments: [AssessmentID: Assessment] = [:]
+    let places = RulePlaces(content.rules)
     for typed in content.assessments {
-      guard let assessment = assessment(typed) else { return nil }
+      guard let assessment = assessment(typed, places) else { return nil }
       assessments[assessment.id] = assessment
     }
     return DecisionGraph(
@@ -173,28 +175,36 @@ struct PackAssembly {
     )
   }
 
-  private func assessment(_ typed: TypedAssessment) -> Assessment? {
+  private func assessment(_ typed: TypedAssessment, _ places: RulePlaces) -> Assessment? {
     guard let version = typed.document.version, let otherwise = typed.rules?.otherwise else {
       return nil
     }
     let id = typed.document.id.value
-    let owners = names.includes.reach(of: id)
-    let own = owners.flatMap { owner in
-      content.rules.indices.filter {
-        content.rules[$0].owner == owner && content.rules[$0].region == nil
-      }
-    }
-    let regional = content.rules.indices.filter {
-      content.rules[$0].region != nil && content.rules[$0].document.assessment?.value == id
-    }
+    let own = names.includes.reach(of: id).flatMap { places.byOwner[$0] ?? [] }
     return Assessment(
       id: AssessmentID(id),
       texts: Texts.Key(id, ""),
       version: version.value,
       steps: typed.steps,
-      rules: own + regional,
+      rules: own + (places.byAssessment[id] ?? []),
       otherwise: LevelID(otherwise.value),
       origin: lines.origin(of: typed.document.id.span)
     )
+  }
+}
+
+/// Where the rules of each file stand, and those of regions for each assessment.
+private struct RulePlaces {
+  var byOwner: [String: [Int]] = [:]
+  var byAssessment: [String: [Int]] = [:]
+
+  init(_ rules: [TypedRule]) {
+    for (place, rule) in rules.enumerated() {
+      if rule.region == nil {
+        byOwner[rule.owner, default: []].append(place)
+      } else if let assessment = rule.document.assessment?.value {
+        byAssessment[assessment, default: []].append(place)
+      }
+    }
   }
 }

@@ -21,12 +21,17 @@ struct CalculationChecks {
   private var unrounded: [String: Made] = [:]
   private var told: Set<Made> = []
 
-  init(names: ContentNames, content: TypedContent, collector: DiagnosticCollector) {
+  init(
+    names: ContentNames,
+    content: TypedContent,
+    subjects: ContentSubjects,
+    collector: DiagnosticCollector
+  ) {
     self.names = names
     self.content = content
     self.collector = collector
-    subjects = TableSubjects(content, owner: nil, names: names)
-    reading = TableNumberReading(subjects, boundsQuotients: true)
+    self.subjects = TableSubjects(subjects, owner: nil)
+    reading = TableNumberReading(self.subjects, boundsQuotients: true)
   }
 
   mutating func run() {

@@ -6,7 +6,8 @@ enum ContentChecks {
   static func run(
     _ documents: ContentDocuments,
     _ names: ContentNames,
-    _ content: TypedContent
+    _ content: TypedContent,
+    _ subjects: ContentSubjects
   ) -> [Diagnostic] {
     let collector = DiagnosticCollector()
     ScaleChecks(documents: documents, names: names, collector: collector).run()
@@ -14,7 +15,12 @@ enum ContentChecks {
     RuleChecks(documents: documents, names: names, content: content, collector: collector).run()
     WorseChecks(content: content, collector: collector).run()
     UnknownChecks(content: content, collector: collector).run()
-    var calculations = CalculationChecks(names: names, content: content, collector: collector)
+    var calculations = CalculationChecks(
+      names: names,
+      content: content,
+      subjects: subjects,
+      collector: collector
+    )
     calculations.run()
     ReadingChecks(names: names, content: content, collector: collector).run()
     return collector.diagnostics

@@ -9,20 +9,27 @@ struct References {
   let collector: DiagnosticCollector
 
   func requireLevel(_ name: Located<String>?) {
+    guard let name, names.levels[name.value] == nil else { return }
     let levels = documents.levels.map(\.id.value)
     require(name, .level, levels, in: .careLevels, why: NameProblem.levels(levels))
   }
 
   func requireServices(_ services: [Located<String>]) {
-    for service in services { require(service, .service, names.services.keys, in: .services) }
+    for service in services where names.services[service.value] == nil {
+      require(service, .service, names.services.keys, in: .services)
+    }
   }
 
   func requireSources(_ sources: [Located<String>]) {
-    for source in sources { require(source, .source, names.sources.keys, in: .sources) }
+    for source in sources where names.sources[source.value] == nil {
+      require(source, .source, names.sources.keys, in: .sources)
+    }
   }
 
   func requireAdvice(_ advice: [Located<String>]) {
-    for piece in advice { require(piece, .advice, names.advice.keys, in: .rules) }
+    for piece in advice where names.advice[piece.value] == nil {
+      require(piece, .advice, names.advice.keys, in: .rules)
+    }
   }
 
   func requireAccessGroup(_ group: Located<String>?) {

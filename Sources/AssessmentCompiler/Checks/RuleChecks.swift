@@ -9,6 +9,29 @@ struct RuleChecks {
   let names: ContentNames
   let content: TypedContent
   let collector: DiagnosticCollector
+  /// For each file, what stands otherwise in the assessments with its rules.
+  private let standing: [String: [(assessment: String, otherwise: Located<String>)]]
+
+  init(
+    documents: ContentDocuments,
+    names: ContentNames,
+    content: TypedContent,
+    collector: DiagnosticCollector
+  ) {
+    self.documents = documents
+    self.names = names
+    self.content = content
+    self.collector = collector
+    var standing: [String: [(assessment: String, otherwise: Located<String>)]] = [:]
+    for assessment in content.assessments {
+      guard let otherwise = assessment.rules?.otherwise else { continue }
+      let id = assessment.document.id.value
+      for file in names.includes.reach(of: id) {
+        standing[file, default: []].append((id, otherwise))
+      }
+    }
+    self.standing = standing
+  }
 
   /// The level that must be earned.
   private static let selfCare = "self-care"
@@ -120,11 +143,9 @@ struct RuleChecks {
     let ranks = Dictionary(documents.levels.enumerated().map { ($1.id.value, $0) }) { first, _ in
       first
     }
-    for assessment in content.assessments {
-      let id = assessment.document.id.value
-      guard names.includes.reach(of: id).contains(rule.owner),
-        let otherwise = assessment.rules?.otherwise,
-        let level = ranks[enough.value], let standing = ranks[otherwise.value], level <= standing
+    for (id, otherwise) in standing[rule.owner] ?? [] {
+      guard let level = ranks[enough.value], let standing = ranks[otherwise.value],
+        level <= standing
       else { continue }
       collector.report(
         RuleProblem.enoughNotUnderOtherwise(enough, otherwise: otherwise, assessment: id)
@@ -149,8 +170,13 @@ struct RuleChecks {
     case .advises(let advice): references.requireAdvice(advice)
     case .asks(let questions), .neverAsks(let questions):
       let owners = Set(names.includes.reach(of: owner))
+      let unknown = questions.filter { question in
+        let number = content.questionNumbers[question.value]
+        return number.map { !owners.contains(content.questions[$0].owner) } ?? true
+      }
+      guard !unknown.isEmpty else { return }
       let known = content.questions.filter { owners.contains($0.owner) }.map(\.document.id.value)
-      for question in questions {
+      for question in unknown {
         references.require(question, .question, known, in: .assessment)
       }
     }
@@ -187,7 +213,16 @@ struct RuleChecks {
 
   private func judgeSame() {
     var first: [[String]: Located<String>] = [:]
-    for rule in content.rules where rule.when != nil && !rule.document.hasGaps {
+    // Writing down all that a rule says is slow, and few rules have a condition like another's.
+    let likely = Dictionary(grouping: content.rules) { rule in
+      var hasher = Hasher()
+      hasher.combine(rule.owner)
+      for byte in rule.document.when?.text.utf8 ?? "".utf8 where byte > UInt8(ascii: " ") {
+        hasher.combine(byte)
+      }
+      return hasher.finalize()
+    }.values.filter { $0.count > 1 }.joined()
+    for rule in likely where rule.when != nil && !rule.document.hasGaps {
       let said = [rule.owner] + rule.document.said
       if let other = first[said] {
         collector.report(RuleProblem.sayTheSame(rule.document.id, first: other))

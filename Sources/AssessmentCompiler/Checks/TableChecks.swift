@@ -9,8 +9,7 @@ import FEEL
 /// no value where no row is true and none undecided, which is a gap; who does not know makes it
 /// unknown, which is none. A table of access to care needs a row for everybody.
 struct TableChecks {
-  private let names: ContentNames
-  private let content: TypedContent
+  private let subjects: ContentSubjects
   private let collector = DiagnosticCollector()
   /// The errors found so far.
   private let errors: [Diagnostic]
@@ -20,20 +19,19 @@ struct TableChecks {
 
   /// Judges all tables that have no error of their own among these.
   static func run(
-    _ names: ContentNames,
     _ content: TypedContent,
+    _ subjects: ContentSubjects,
     besides problems: [Diagnostic]
   ) -> [Diagnostic] {
     let errors = problems.filter { $0.severity == .error }
-    let checks = TableChecks(names: names, content: content, errors: errors)
+    let checks = TableChecks(subjects: subjects, errors: errors)
     for table in content.tables { checks.judge(table, isAccess: false) }
     for table in content.access { checks.judge(table, isAccess: true) }
     return checks.collector.diagnostics
   }
 
-  private init(names: ContentNames, content: TypedContent, errors: [Diagnostic]) {
-    self.names = names
-    self.content = content
+  private init(subjects: ContentSubjects, errors: [Diagnostic]) {
+    self.subjects = subjects
     self.errors = errors
   }
 
@@ -52,7 +50,7 @@ struct TableChecks {
     guard let table = typed.table, let grid = typed.document.grid,
       grid.rows.count == table.rows.count, !hasErrors(grid)
     else { return }
-    let subjects = TableSubjects(content, owner: isAccess ? nil : typed.owner, names: names)
+    let subjects = TableSubjects(self.subjects, owner: isAccess ? nil : typed.owner)
     guard subjects.areClear(in: table) else { return }
     let headers = grid.header.tests.map(\.text)
     let columns = TableColumns(table, headers: headers, subjects: subjects)

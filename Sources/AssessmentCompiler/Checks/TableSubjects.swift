@@ -3,8 +3,8 @@
 import AssessmentEngine
 import FEEL
 
-/// What the names that tables read stand for, by slot.
-struct TableSubjects {
+/// What the names that conditions read stand for, by slot; the same for all tables of the content.
+final class ContentSubjects {
   /// A question, or one option of a question of several findings.
   struct Asked {
     /// The position among the questions of the content.
@@ -19,13 +19,14 @@ struct TableSubjects {
     let variable: Variable
   }
 
-  private(set) var asked: [Int: Asked] = [:]
-  private(set) var facts: [Int: Fact.Definition] = [:]
+  let asked: [Int: Asked]
+  let facts: [Int: Fact.Definition]
   let tables: [DecisionTable]
-  /// Whether no assessment needs to have asked the questions, so that each may be absent.
-  let asksNothing: Bool
-  /// When a question is asked, where that is the same in each assessment that can be meant.
-  private var relevance: [Int: Relevance] = [:]
+  /// For each assessment, the place of each question among its steps.
+  private let places: [[Int: Int]]
+  private let assessments: [TypedAssessment]
+  /// The assessments that ask the questions of each file, as positions.
+  private let askers: [String: [Int]]
 
   /// When a question is asked.
   enum Relevance: Equatable {
@@ -33,9 +34,8 @@ struct TableSubjects {
     case when(TypedExpression)
   }
 
-  /// Finds them for the tables of one file; an owner of nil means access to care.
-  init(_ content: TypedContent, owner: String?, names: ContentNames) {
-    asksNothing = owner == nil
+  /// Gathers them.
+  init(_ content: TypedContent, names: ContentNames) {
     tables = content.tables.map { typed in
       typed.table
         ?? DecisionTable(
@@ -47,27 +47,31 @@ struct TableSubjects {
           origin: Origin(file: "", line: 0)
         )
     }
-    for fact in content.facts { facts[fact.slot] = fact.definition }
+    facts = content.facts.reduce(into: [:]) { $0[$1.slot] = $1.definition }
+    var asked: [Int: Asked] = [:]
     for (number, question) in content.questions.enumerated() {
-      add(question, number, content)
+      Self.add(question, number, content, to: &asked)
     }
-    guard let owner else { return }
-    let assessments = content.assessments.filter {
-      names.includes.reach(of: $0.document.id.value).contains(owner)
+    self.asked = asked
+    assessments = content.assessments
+    places = assessments.map { assessment in
+      Dictionary(assessment.steps.enumerated().map { ($1.question, $0) }) { first, _ in first }
     }
-    for number in content.questions.indices {
-      let places = assessments.map { assessment in
-        assessment.steps.first { $0.question == number }.map { step in
-          step.when.map { Relevance.when($0) } ?? .always
-        }
+    var askers: [String: [Int]] = [:]
+    for (position, assessment) in assessments.enumerated() {
+      for file in names.includes.reach(of: assessment.document.id.value) {
+        askers[file, default: []].append(position)
       }
-      guard let first = places.first, places.allSatisfy({ $0 == first }) else { continue }
-      relevance[number] = first
     }
+    self.askers = askers
   }
 
-  private mutating func add(_ question: QuestionDeclaration, _ number: Int, _ content: TypedContent)
-  {
+  private static func add(
+    _ question: QuestionDeclaration,
+    _ number: Int,
+    _ content: TypedContent,
+    to asked: inout [Int: Asked]
+  ) {
     let meanings: [Question.UnknownMeaning]
     if case .several(let options, _) = question.kind {
       meanings = options.map(\.unknown) + [.notOffered]
@@ -88,13 +92,49 @@ struct TableSubjects {
     }
   }
 
+  /// When a question is asked, where that is the same in each assessment with the file's rules.
+  fileprivate func relevance(of number: Int, for owner: String) -> Relevance? {
+    var found: Relevance?
+    for position in askers[owner] ?? [] {
+      guard let place = places[position][number] else { return nil }
+      let step = assessments[position].steps[place]
+      let relevance = step.when.map { Relevance.when($0) } ?? .always
+      if let found, found != relevance { return nil }
+      found = relevance
+    }
+    return found
+  }
+}
+
+/// What the names that the tables of one file read stand for, by slot.
+struct TableSubjects {
+  typealias Asked = ContentSubjects.Asked
+  typealias Relevance = ContentSubjects.Relevance
+
+  private let content: ContentSubjects
+  private let owner: String?
+
+  var asked: [Int: Asked] { content.asked }
+  var facts: [Int: Fact.Definition] { content.facts }
+  var tables: [DecisionTable] { content.tables }
+  /// Whether no assessment needs to have asked the questions, so that each may be absent.
+  var asksNothing: Bool { owner == nil }
+
+  /// Finds them for the tables of one file; an owner of nil means access to care.
+  init(_ content: ContentSubjects, owner: String?) {
+    self.content = content
+    self.owner = owner
+  }
+
   /// When a question is asked; nil when that is not known or not the same everywhere.
-  func relevance(of number: Int) -> Relevance? { relevance[number] }
+  func relevance(of number: Int) -> Relevance? {
+    owner.flatMap { content.relevance(of: number, for: $0) }
+  }
 
   /// The conditions that decide whether something is asked, as far as they are known.
   func conditions(of asked: Asked) -> [TypedExpression] {
     var conditions = [asked.optionWhen].compactMap(\.self)
-    if case .when(let condition) = relevance[asked.number] { conditions.append(condition) }
+    if case .when(let condition) = relevance(of: asked.number) { conditions.append(condition) }
     return conditions
   }
 

@@ -18,8 +18,23 @@ struct UnknownChecks {
     var points: [(variable: Variable, points: [String: DecimalNumber])] = []
   }
 
+  /// Who reads each name; made only when some meaning is milder.
+  private final class Readers {
+    private let all: () -> [Reader]
+    private lazy var byName: [String: [Reader]] = all().reduce(into: [:]) { byName, reader in
+      let read = reader.trees.flatMap(\.variables).map(\.name)
+      for name in Set(read + reader.points.map(\.variable.name)) {
+        byName[name, default: []].append(reader)
+      }
+    }
+
+    init(_ all: @escaping () -> [Reader]) { self.all = all }
+
+    func reading(_ name: String) -> [Reader] { byName[name] ?? [] }
+  }
+
   func run() {
-    let readers = readers()
+    let readers = Readers(self.readers)
     for question in content.questions {
       if case .several = question.kind {
         for option in question.options { judge(option, of: question, readers) }
@@ -39,7 +54,7 @@ struct UnknownChecks {
   private func judge(
     _ option: OptionDocument,
     of question: QuestionDeclaration,
-    _ readers: [Reader]
+    _ readers: Readers
   ) {
     guard case .countsAs(let text) = option.unknown, text.value == "no" else { return }
     judge(
@@ -56,10 +71,10 @@ struct UnknownChecks {
     worst: Value,
     name: String,
     at span: SourceSpan?,
-    _ readers: [Reader]
+    _ readers: Readers
   ) {
     guard let span, meaning != worst else { return }
-    let apart = readers.filter { reader in
+    let apart = readers.reading(name).filter { reader in
       reader.trees.contains { $0.tells(meaning, from: worst, of: name) }
         || reader.points.contains { variable, points in
           variable.name == name && points[meaning.written] != points[worst.written]

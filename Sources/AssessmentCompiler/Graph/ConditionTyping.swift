@@ -11,13 +11,17 @@ struct ConditionTyping {
 
   /// Adds the conditions of all questionnaires, by the place of their text.
   func typeQuestionnaires(in content: inout TypedContent) {
+    let questionsByOwner = Dictionary(grouping: content.questions.indices) {
+      content.questions[$0].owner
+    }
     for id in names.questionnaires.keys.sorted() {
       guard let questionnaire = names.questionnaires[id] else { continue }
       let reading = reading(for: id, content)
       var texts = questionnaire.sections.compactMap(\.when)
       texts += questionnaire.questions.compactMap(\.when)
-      for question in content.questions where question.owner == id {
-        if case .several = question.kind { texts += question.options.compactMap(\.when) }
+      for number in questionsByOwner[id] ?? [] {
+        guard case .several = content.questions[number].kind else { continue }
+        texts += content.questions[number].options.compactMap(\.when)
       }
       for text in texts where content.conditions[text.span] == nil {
         content.conditions[text.span] = reading.read(text, expecting: .condition)
@@ -76,7 +80,8 @@ struct ConditionTyping {
     in content: inout TypedContent
   ) {
     let id = file.id.value
-    let withLevel = content.variables.copy()
+    guard !file.claims.isEmpty else { return }
+    let withLevel = VariableTable(over: content.variables)
     withLevel.add(Self.level(documents.levels), owner: nil)
     let reading = reading(for: id, content)
     let readingLevel = ExpressionReading(

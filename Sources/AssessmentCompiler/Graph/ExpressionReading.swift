@@ -66,9 +66,17 @@ extension ExpressionProblem {
 extension TypedExpression {
   /// Whether some part has a problem, maybe one that was reported elsewhere.
   var isInvalid: Bool {
-    if type == .invalid { return true }
-    return children.contains(where: \.isInvalid)
-      || variables.contains { $0.type == .invalid }
+    if case .invalid = type { return true }
+    return switch node {
+    case .literal: false
+    case .variable(let variable), .answered(let variable): variable.type == .invalid
+    case .given(let part), .unanswered(let part), .not(let part), .negate(let part): part.isInvalid
+    case .and(let parts), .or(let parts), .call(_, let parts): parts.contains { $0.isInvalid }
+    case .compare(_, let left, let right), .arithmetic(_, let left, let right):
+      left.isInvalid || right.isInvalid
+    case .conditional(let condition, let then, let otherwise):
+      condition.isInvalid || then.isInvalid || otherwise.isInvalid
+    }
   }
 }
 

@@ -31,7 +31,7 @@ struct FactTyping {
   /// The facts and tables of all files with what they read.
   func nodes(in content: TypedContent) -> [FactNode] {
     // Until the order is known, a fact may be anything.
-    let variables = content.variables.copy(suggestsNames: false)
+    let variables = VariableTable(over: content.variables, suggestsNames: false)
     for name in names.order {
       guard let declared = names.declared[name], declared.isFact else { continue }
       variables.add(

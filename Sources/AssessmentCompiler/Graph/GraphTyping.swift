@@ -62,10 +62,13 @@ struct GraphTyping {
   /// Questions in the order in which assessments ask them, then those that none asks.
   private mutating func addQuestions() {
     var files: [String] = []
+    var placed: Set<String> = []
     let ids = names.questionnaires.keys.sorted()
     let assessments = ids.filter { names.questionnaires[$0]?.isModule == false }
     for id in assessments + ids {
-      for file in names.includes.reach(of: id) where !files.contains(file) { files.append(file) }
+      for file in names.includes.reach(of: id) where placed.insert(file).inserted {
+        files.append(file)
+      }
     }
     var slot = ContactInput.allCases.count
     for id in files {
@@ -78,7 +81,8 @@ struct GraphTyping {
       // Of two questions with one name the first counts; the other was reported.
       for question in typing.declarations()
       where names.declared[question.document.id.value]?.name == question.document.id {
-        content.append(question.placed(at: slot))
+        question.place(at: slot)
+        content.append(question)
         slot += Question.slotCount(of: question.kind)
       }
     }

@@ -4,7 +4,9 @@ import AssessmentEngine
 import FEEL
 
 /// A question with its type, before the conditions are read.
-struct QuestionDeclaration {
+///
+/// A class, since checks look at each one many times and copying it costs more than reading.
+final class QuestionDeclaration {
   let document: QuestionDocument
   /// The id of the questionnaire or module that asks it.
   let owner: String
@@ -25,15 +27,37 @@ struct QuestionDeclaration {
   ///
   /// Conditions that read it have no problem of their own then.
   let isUnclear: Bool
-  /// The first slot.
-  private(set) var slot: Int
+  /// The first slot; 0 until the question has its place.
+  private(set) var slot = 0
 
-  /// The same question with its slots from there on.
-  func placed(at slot: Int) -> QuestionDeclaration {
-    var placed = self
-    placed.slot = slot
-    return placed
+  init(
+    document: QuestionDocument,
+    owner: String,
+    kind: Question.Kind,
+    unknown: Question.UnknownMeaning,
+    worse: Question.Worse?,
+    fresh: TimeSpan?,
+    options: [OptionDocument],
+    list: String?,
+    points: [String: DecimalNumber]?,
+    isConditional: Bool,
+    isUnclear: Bool
+  ) {
+    self.document = document
+    self.owner = owner
+    self.kind = kind
+    self.unknown = unknown
+    self.worse = worse
+    self.fresh = fresh
+    self.options = options
+    self.list = list
+    self.points = points
+    self.isConditional = isConditional
+    self.isUnclear = isUnclear
   }
+
+  /// Gives the question its slots from there on.
+  func place(at slot: Int) { self.slot = slot }
 
   var id: QuestionID { QuestionID(document.id.value) }
   var texts: Texts.Key { Texts.Key(owner, document.id.value) }

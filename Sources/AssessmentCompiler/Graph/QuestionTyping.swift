@@ -54,8 +54,7 @@ struct QuestionTyping {
       list: list(of: document)?.name.value,
       points: points(of: options),
       isConditional: isConditional,
-      isUnclear: isUnclear,
-      slot: 0
+      isUnclear: isUnclear
     )
   }
 

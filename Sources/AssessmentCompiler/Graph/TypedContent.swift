@@ -64,7 +64,9 @@ struct TypedTable {
 }
 
 /// A rule with its checked conditions.
-struct TypedRule {
+///
+/// A class, since checks look at each one many times and copying it costs more than reading.
+final class TypedRule {
   let document: RuleDocument
   /// The id of the file that states it; `region-12` for a region.
   let owner: String
@@ -74,6 +76,22 @@ struct TypedRule {
   let isOfAssessment: Bool
   let when: TypedExpression?
   let fits: TypedExpression?
+
+  init(
+    document: RuleDocument,
+    owner: String,
+    region: Located<String>?,
+    isOfAssessment: Bool,
+    when: TypedExpression?,
+    fits: TypedExpression?
+  ) {
+    self.document = document
+    self.owner = owner
+    self.region = region
+    self.isOfAssessment = isOfAssessment
+    self.when = when
+    self.fits = fits
+  }
 
   /// The full name.
   var id: RuleID {

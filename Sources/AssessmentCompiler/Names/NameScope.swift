@@ -20,18 +20,28 @@ final class VariableTable {
   /// file with thousands of wrong names must not take minutes.
   private var comparisonsLeft: Int
 
+  /// What this table adds to.
+  private let base: VariableTable?
+
   /// Makes an empty table.
   ///
-  /// - Parameter suggestsNames: false where problems are looked at by nobody.
-  init(suggestsNames: Bool = true) {
+  /// - Parameters:
+  ///   - base: a table whose names count here too; names added here come before them.
+  ///   - suggestsNames: false where problems are looked at by nobody.
+  init(over base: VariableTable? = nil, suggestsNames: Bool = true) {
+    self.base = base
     comparisonsLeft = suggestsNames ? 200_000 : 0
+    isIncomplete = base?.isIncomplete ?? false
+    modules = base?.modules ?? []
   }
 
   /// Whether a wrong name is still worth comparing with all others.
   fileprivate func mayStillSuggest() -> Bool {
-    comparisonsLeft -= order.count
+    comparisonsLeft -= count
     return comparisonsLeft > 0
   }
+
+  private var count: Int { order.count + (base?.count ?? 0) }
 
   /// What is known of a name's value before anybody answers.
   struct KnownValues {
@@ -45,15 +55,18 @@ final class VariableTable {
   private var known: [String: KnownValues] = [:]
 
   /// What is known of a name's value before anybody answers.
-  func known(of variable: Variable) -> KnownValues { known[variable.name] ?? KnownValues() }
+  func known(of variable: Variable) -> KnownValues {
+    known[variable.name] ?? base?.known(of: variable) ?? KnownValues()
+  }
 
   /// Adds a name; an owner of nil means that every condition may read it.
   func add(_ variable: Variable, owner: String?, known values: KnownValues = KnownValues()) {
-    known[variable.name] = values
+    // Of most names nothing is known, so that is not kept; over a base it may hide something.
+    let isKnown = values.value != nil || values.answers != nil
+    known[variable.name] = isKnown || base != nil ? values : nil
     if variables[variable.name] == nil { order.append(variable.name) }
     variables[variable.name] = (variable, owner)
-    let question = variable.name.prefix { $0 != "." }
-    if let owner { owners[String(question)] = owner }
+    if let owner { owners[variable.questionName] = owner }
   }
 
   /// Adds a question of which nobody knows what can be answered; it and whatever option of it is
@@ -68,32 +81,27 @@ final class VariableTable {
   }
 
   /// Whether nobody knows what can be answered to a question.
-  func isUnclear(_ question: String) -> Bool { unclear.contains(question) }
-
-  /// A table with the same names, to add others to.
-  func copy(suggestsNames: Bool = true) -> VariableTable {
-    let table = VariableTable(suggestsNames: suggestsNames)
-    table.isIncomplete = isIncomplete
-    table.variables = variables
-    table.order = order
-    table.owners = owners
-    table.known = known
-    table.unclear = unclear
-    table.modules = modules
-    return table
+  func isUnclear(_ question: String) -> Bool {
+    unclear.contains(question) || base?.isUnclear(question) == true
   }
 
   subscript(name: String) -> (variable: Variable, owner: String?)? {
-    let question = String(name.prefix { $0 != "." })
-    guard variables[name] == nil, unclear.contains(question) else { return variables[name] }
-    return (Self.unclear(name), owners[question])
+    if let found = variables[name] { return found }
+    if !unclear.isEmpty {
+      let question = name.questionName
+      if unclear.contains(question) { return (Self.unclear(name), owners[question]) }
+    }
+    return base?[name]
   }
 
-  var all: [(variable: Variable, owner: String?)] { order.compactMap { variables[$0] } }
+  var all: [(variable: Variable, owner: String?)] {
+    let inherited = base?.all.filter { variables[$0.variable.name] == nil } ?? []
+    return inherited + order.compactMap { variables[$0] }
+  }
 
   /// The file that declares a name, or the question before its point.
   func owner(of name: String) -> String? {
-    owners[String(name.prefix { $0 != "." })]
+    owners[name.questionName] ?? base?.owner(of: name)
   }
 }
 

@@ -9,14 +9,12 @@ struct WordingChecks {
 
   private let collector: DiagnosticCollector
   /// The questions with yes or no.
-  private let yesNo: Set<String>
+  private let yesNo: Set<Texts.Key>
 
   init(_ content: TypedContent, into collector: DiagnosticCollector) {
     self.collector = collector
     yesNo = Set(
-      content.questions.filter { $0.kind == .yesNo }.map {
-        "\($0.owner)/\($0.document.id.value).ask"
-      }
+      content.questions.filter { $0.kind == .yesNo }.map(\.texts)
     )
   }
 
@@ -25,6 +23,8 @@ struct WordingChecks {
       collector.report(TextProblem.negatedQuestion(text.span, word: word))
     }
     if case .telephone = entry.use { return }
+    // Most texts are shorter than the longest sentence may be.
+    guard text.text.utf8.count > 2 * Self.mostWords else { return }
     let sentences = text.text.sentences.map { $0.split(separator: " ") }
     guard let longest = sentences.max(by: { $0.count < $1.count }), longest.count > Self.mostWords
     else { return }
@@ -39,8 +39,11 @@ struct WordingChecks {
   }
 
   private func isYesNo(_ key: Texts.Key) -> Bool {
-    let parts = key.path.split(separator: ".")
-    return yesNo.contains("\(key.file)/\(parts.prefix(2).joined(separator: "."))")
+    let parts = key.path.utf8.split(separator: UInt8(ascii: "."), maxSplits: 2)
+    guard let question = parts.first, let part = parts.dropFirst().first,
+      part.elementsEqual("ask".utf8)
+    else { return false }
+    return yesNo.contains(Texts.Key(key.file, String(Substring(question))))
   }
 }
 

@@ -58,10 +58,10 @@ public struct TypedExpression: Hashable, Sendable {
 
   /// The variables that are read, in order of appearance, without repeats.
   public var variables: [Variable] {
-    var seen: Set<Variable> = []
     var found: [Variable] = []
     collectVariables { variable in
-      if seen.insert(variable).inserted {
+      // A condition reads few names, so looking through them is faster than hashing.
+      if !found.contains(where: { $0.slot == variable.slot && $0.name == variable.name }) {
         found.append(variable)
       }
     }
@@ -81,12 +81,19 @@ public struct TypedExpression: Hashable, Sendable {
 
   private func collectVariables(_ visit: (Variable) -> Void) {
     switch node {
-    case .variable(let variable), .answered(let variable):
-      visit(variable)
-    default:
-      for child in children {
-        child.collectVariables(visit)
-      }
+    case .variable(let variable), .answered(let variable): visit(variable)
+    case .literal: break
+    case .given(let part), .unanswered(let part), .not(let part), .negate(let part):
+      part.collectVariables(visit)
+    case .and(let parts), .or(let parts), .call(_, let parts):
+      for part in parts { part.collectVariables(visit) }
+    case .compare(_, let left, let right), .arithmetic(_, let left, let right):
+      left.collectVariables(visit)
+      right.collectVariables(visit)
+    case .conditional(let condition, let then, let otherwise):
+      condition.collectVariables(visit)
+      then.collectVariables(visit)
+      otherwise.collectVariables(visit)
     }
   }
 }

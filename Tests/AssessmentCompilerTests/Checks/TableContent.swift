@@ -178,7 +178,10 @@ struct TableContent {
     TableColumns(
       table,
       headers: table.inputs.indices.map { "column \($0)" },
-      subjects: TableSubjects(content, owner: isAccess ? nil : "cough", names: names),
+      subjects: TableSubjects(
+        ContentSubjects(content, names: names),
+        owner: isAccess ? nil : "cough"
+      ),
       mostTogether: mostTogether
     )
   }

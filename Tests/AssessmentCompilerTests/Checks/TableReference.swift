@@ -26,7 +26,10 @@ struct TableReference {
     self.table = table
     graph = tried.graph
     self.isAccess = isAccess
-    let subjects = TableSubjects(tried.content, owner: isAccess ? nil : "cough", names: tried.names)
+    let subjects = TableSubjects(
+      ContentSubjects(tried.content, names: tried.names),
+      owner: isAccess ? nil : "cough"
+    )
     let steps = graph.assessments.values.first?.steps ?? []
     var needed = Set(subjects.reach(of: table.inputs + table.rows.flatMap(\.tests)).variables.keys)
     // What decides whether something is asked is tried too; for access to care each question may

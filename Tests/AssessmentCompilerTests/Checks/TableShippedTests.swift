@@ -27,7 +27,8 @@ import Testing
     let (documents, _) = DocumentReader.read(changed)
     let (names, _) = ContentNames.collect(documents)
     let (content, problems) = GraphTyping.type(documents, names, SourceLines(changed))
-    return TableChecks.run(names, content, besides: problems).map(\.code.text)
+    return TableChecks.run(content, ContentSubjects(content, names: names), besides: problems)
+      .map(\.code.text)
   }
 
   @Test func `the shipped tables are whole`() throws {
