@@ -18,15 +18,20 @@ public enum AssessmentCompiler {
     let (names, nameProblems) = ContentNames.collect(documents)
     // Graph: types, conditions, facts in their order, questions in their place.
     let (content, graphProblems) = GraphTyping.type(documents, names, lines)
-    // Texts: translations, and what is inserted.
-    let (texts, textProblems) = TextsBuilding.build(documents, names, content)
-    // Checks: what is well formed and still wrong.
-    let subjects = ContentSubjects(content, names: names)
-    let checkProblems =
-      ContentChecks.run(documents, names, content, subjects)
-      + TableChecks.run(content, subjects, besides: documentProblems + graphProblems)
+    // Texts: translations, and what is inserted. Checks: what is well formed and still wrong.
+    let ((texts, textProblems), checkProblems) = ParallelMap.both {
+      TextsBuilding.build(documents, names, content)
+    } _: {
+      let subjects = ContentSubjects(content, names: names)
+      return ContentChecks.run(documents, names, content, subjects)
+        + TableChecks.run(content, subjects, besides: documentProblems + graphProblems)
+    }
+    // Limits: known as unread only after all that may read them.
+    let limitProblems = ContentChecks.unreadLimits(names, content)
 
-    let problems = documentProblems + nameProblems + graphProblems + textProblems + checkProblems
+    let problems =
+      documentProblems + nameProblems + graphProblems + textProblems + checkProblems
+      + limitProblems
     guard !problems.contains(where: { $0.severity == .error }) else {
       return Compilation(pack: nil, diagnostics: problems.inOrder, files: files)
     }

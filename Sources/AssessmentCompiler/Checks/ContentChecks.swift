@@ -25,4 +25,11 @@ enum ContentChecks {
     ReadingChecks(names: names, content: content, collector: collector).run()
     return collector.diagnostics
   }
+
+  /// The limits that nothing reads; it comes after all that may read them.
+  static func unreadLimits(_ names: ContentNames, _ content: TypedContent) -> [Diagnostic] {
+    let collector = DiagnosticCollector()
+    ReadingChecks(names: names, content: content, collector: collector).judgeUnreadLimits()
+    return collector.diagnostics
+  }
 }

@@ -172,7 +172,13 @@ struct ReadingChecks {
         )
       )
     }
-    for name in names.order where !content.limits.uses.names.contains(name) {
+  }
+
+  /// Judges which limits nothing reads; it comes after all that reads them.
+  func judgeUnreadLimits() {
+    guard isComplete else { return }
+    let used = content.limits.uses.names
+    for name in names.order where !used.contains(name) {
       guard let declared = names.declared[name], case .limit = declared.thing else { continue }
       collector.report(
         ReadingProblem.readByNothing(declared.name.span, name: name, kind: "limit")

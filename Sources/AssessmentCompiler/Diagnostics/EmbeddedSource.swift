@@ -16,11 +16,41 @@ struct EmbeddedSource: Hashable, Sendable {
 
   /// The place of the whole value, quotes and indicators included.
   let whole: SourceSpan
+  private let way: Way
+
+  /// The way back; most values stand in the file letter by letter, which needs no list.
+  private enum Way: Hashable, Sendable {
+    case segments([Segment])
+    case verbatim
+  }
+
+  /// Makes the way back from its parts.
+  ///
+  /// - Parameters:
+  ///   - whole: the place of the whole value, quotes and indicators included.
+  ///   - segments: in the order of the text, without holes; empty when the way is not certain.
+  init(whole: SourceSpan, segments: [Segment]) {
+    self.whole = whole
+    way = .segments(segments)
+  }
+
+  /// A value that is not empty and stands in its file letter by letter.
+  init(verbatim whole: SourceSpan) {
+    self.whole = whole
+    way = .verbatim
+  }
+
   /// In the order of the text, without holes; empty when the way back is not certain.
-  let segments: [Segment]
+  var segments: [Segment] {
+    switch way {
+    case .segments(let segments): segments
+    case .verbatim:
+      [Segment(text: 0..<whole.range.count, file: whole.range, isVerbatim: true)]
+    }
+  }
 
   /// False when only the whole value can be pointed at.
-  var isExact: Bool { !segments.isEmpty }
+  var isExact: Bool { way != .segments([]) }
 
   /// The place of a range of UTF-8 offsets of the text.
   ///

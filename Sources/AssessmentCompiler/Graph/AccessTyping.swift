@@ -16,28 +16,21 @@ struct AccessTyping {
   static let limitWords = ["at once", "without delay", "same weekday", "none"]
 
   func type(in content: inout TypedContent) {
-    let variables = VariableTable()
-    variables.isIncomplete = content.variables.isIncomplete
-    for entry in content.variables.all {
-      let variable = entry.variable
-      let isInput = !variable.isQuestion && entry.owner == nil
-      guard variable.isQuestion || isInput && variable.name == ContactInput.contactDate.name else {
-        continue
+    let variables = VariableTable(over: content.variables) { variable, owner in
+      guard variable.isQuestion else {
+        return owner == nil && variable.name == ContactInput.contactDate.name ? variable : nil
       }
-      variables.add(
-        Variable(
-          name: variable.name,
-          slot: variable.slot,
-          type: variable.type,
-          isQuestion: variable.isQuestion,
-          // No assessment needs to have asked it.
-          mayBeAbsent: variable.isQuestion
-        ),
-        owner: nil
+      return Variable(
+        name: variable.name,
+        slot: variable.slot,
+        type: variable.type,
+        isQuestion: true,
+        // No assessment needs to have asked it.
+        mayBeAbsent: true
       )
     }
     let reading = ExpressionReading(
-      scope: NameScope(table: variables, owners: nil, reader: "access-to-care"),
+      scope: NameScope(table: variables, owners: [], reader: "access-to-care"),
       limits: content.limits,
       collector: collector
     )

@@ -16,7 +16,7 @@ struct ConditionTyping {
     }
     for id in names.questionnaires.keys.sorted() {
       guard let questionnaire = names.questionnaires[id] else { continue }
-      let reading = reading(for: id, content)
+      let reading = reading(for: id, content, collector)
       var texts = questionnaire.sections.compactMap(\.when)
       texts += questionnaire.questions.compactMap(\.when)
       for number in questionsByOwner[id] ?? [] {
@@ -29,25 +29,21 @@ struct ConditionTyping {
     }
   }
 
+  /// The rules and claims of one file.
+  private struct TypedFile {
+    var rules: [TypedRule] = []
+    var claims: [TypedClaim] = []
+    var problems: [Diagnostic] = []
+  }
+
   /// Adds the rules and claims of all files.
   func typeRules(in content: inout TypedContent) {
-    for id in names.rules.keys.sorted() {
-      guard let file = names.rules[id] else { continue }
-      let isOfAssessment = names.questionnaires[id]?.isModule == false
-      let reading = reading(for: id, content)
-      for rule in file.rules {
-        content.rules.append(
-          TypedRule(
-            document: rule,
-            owner: id,
-            region: nil,
-            isOfAssessment: isOfAssessment,
-            when: reading.read(rule.when, expecting: .condition),
-            fits: reading.read(rule.fits, expecting: .condition)
-          )
-        )
-      }
-      typeClaims(of: file, isOfAssessment, in: &content)
+    let known = content
+    let files = ParallelMap.map(names.rules.keys.sorted()) { id in type(id, in: known) }
+    for file in files {
+      content.rules += file.rules
+      content.claims += file.claims
+      collector.report(contentsOf: file.problems)
     }
     for region in documents.regions {
       let owner = "region-\(region.code.value)"
@@ -59,7 +55,7 @@ struct ConditionTyping {
           collector.report(NameProblem.unknown(name, .assessment, near: near))
           continue
         }
-        let reading = reading(for: assessment, content)
+        let reading = reading(for: assessment, content, collector)
         content.rules.append(
           TypedRule(
             document: rule,
@@ -74,36 +70,46 @@ struct ConditionTyping {
     }
   }
 
-  private func typeClaims(
-    of file: RulesDocument,
-    _ isOfAssessment: Bool,
-    in content: inout TypedContent
-  ) {
-    let id = file.id.value
-    guard !file.claims.isEmpty else { return }
-    let withLevel = VariableTable(over: content.variables)
-    withLevel.add(Self.level(documents.levels), owner: nil)
-    let reading = reading(for: id, content)
-    let readingLevel = ExpressionReading(
-      scope: scope(of: id, withLevel),
-      limits: content.limits,
-      collector: collector
-    )
-    for claim in file.claims {
-      var holds: TypedExpression?
-      if case .holds(let text) = claim.promise {
-        holds = readingLevel.read(text, expecting: .condition)
-      }
-      content.claims.append(
-        TypedClaim(
+  private func type(_ id: String, in content: TypedContent) -> TypedFile {
+    var typed = TypedFile()
+    guard let file = names.rules[id] else { return typed }
+    let collector = DiagnosticCollector()
+    let isOfAssessment = names.questionnaires[id]?.isModule == false
+    let reading = reading(for: id, content, collector)
+    typed.rules = file.rules.map { rule in
+      TypedRule(
+        document: rule,
+        owner: id,
+        region: nil,
+        isOfAssessment: isOfAssessment,
+        when: reading.read(rule.when, expecting: .condition),
+        fits: reading.read(rule.fits, expecting: .condition)
+      )
+    }
+    if !file.claims.isEmpty {
+      let withLevel = VariableTable(over: content.variables)
+      withLevel.add(Self.level(documents.levels), owner: nil)
+      let readingLevel = ExpressionReading(
+        scope: scope(of: id, withLevel),
+        limits: content.limits,
+        collector: collector
+      )
+      typed.claims = file.claims.map { claim in
+        var holds: TypedExpression?
+        if case .holds(let text) = claim.promise {
+          holds = readingLevel.read(text, expecting: .condition)
+        }
+        return TypedClaim(
           document: claim,
           owner: id,
           isOfAssessment: isOfAssessment,
           when: reading.read(claim.when, expecting: .condition),
           holds: holds
         )
-      )
+      }
     }
+    typed.problems = collector.diagnostics
+    return typed
   }
 
   /// The name by which `holds` reads the level of the result; it has no slot in the graph.
@@ -118,7 +124,11 @@ struct ConditionTyping {
     )
   }
 
-  private func reading(for id: String, _ content: TypedContent) -> ExpressionReading {
+  private func reading(
+    for id: String,
+    _ content: TypedContent,
+    _ collector: DiagnosticCollector
+  ) -> ExpressionReading {
     ExpressionReading(
       scope: scope(of: id, content.variables),
       limits: content.limits,

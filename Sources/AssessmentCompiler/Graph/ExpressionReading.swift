@@ -2,6 +2,7 @@
 
 import AssessmentEngine
 import FEEL
+import Synchronization
 
 /// Reads conditions and values where they stand in files.
 ///
@@ -81,10 +82,12 @@ extension TypedExpression {
 }
 
 /// Notes which limits are read while conditions and texts are; it belongs to one run.
-final class LimitUses {
-  private(set) var names: Set<String> = []
+final class LimitUses: Sendable {
+  private let noted = Mutex<Set<String>>([])
 
-  func note(_ name: String) { names.insert(name) }
+  var names: Set<String> { noted.withLock { $0 } }
+
+  func note(_ name: String) { noted.withLock { _ = $0.insert(name) } }
 }
 
 /// The limits of all files.

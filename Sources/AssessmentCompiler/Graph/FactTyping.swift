@@ -31,7 +31,7 @@ struct FactTyping {
   /// The facts and tables of all files with what they read.
   func nodes(in content: TypedContent) -> [FactNode] {
     // Until the order is known, a fact may be anything.
-    let variables = VariableTable(over: content.variables, suggestsNames: false)
+    let variables = VariableTable(over: content.variables)
     for name in names.order {
       guard let declared = names.declared[name], declared.isFact else { continue }
       variables.add(
@@ -43,7 +43,7 @@ struct FactTyping {
     for id in names.rules.keys.sorted() {
       guard let rules = names.rules[id] else { continue }
       let reading = ExpressionReading(
-        scope: scope(of: id, variables),
+        scope: scope(of: id, variables, suggestsNames: false),
         limits: content.limits,
         collector: DiagnosticCollector()
       )
@@ -155,8 +155,17 @@ struct FactTyping {
   }
 
   /// The names that a file may read.
-  func scope(of id: String, _ variables: VariableTable) -> NameScope {
-    NameScope(table: variables, owners: Set(names.includes.reach(of: id)), reader: id)
+  private func scope(
+    of id: String,
+    _ variables: VariableTable,
+    suggestsNames: Bool = true
+  ) -> NameScope {
+    NameScope(
+      table: variables,
+      owners: Set(names.includes.reach(of: id)),
+      reader: id,
+      suggestsNames: suggestsNames
+    )
   }
 
   /// Whether a declaration is the one that counts, and not a later one of the same name.

@@ -12,36 +12,30 @@ final class VariableTable {
   private var variables: [String: (variable: Variable, owner: String?)] = [:]
   /// The ids of the modules, which can be included.
   var modules: Set<String> = []
-  /// In the order in which they were added, so that every run suggests the same.
-  private var order: [String] = []
+  /// The names of each file in the order in which they were added, so that every run suggests the
+  /// same; those under nil may be read everywhere.
+  private var names: [String?: [String]] = [:]
   /// The file of each question, option and fact, by the name before a point.
   private var owners: [String: String] = [:]
-  /// How many comparisons with misspelt names are still made; each takes some microseconds, and a
-  /// file with thousands of wrong names must not take minutes.
-  private var comparisonsLeft: Int
-
   /// What this table adds to.
   private let base: VariableTable?
+  /// As what a name of the base is seen, by everybody; nil where it is not.
+  private let seeing: ((_ variable: Variable, _ owner: String?) -> Variable?)?
 
   /// Makes an empty table.
   ///
   /// - Parameters:
   ///   - base: a table whose names count here too; names added here come before them.
-  ///   - suggestsNames: false where problems are looked at by nobody.
-  init(over base: VariableTable? = nil, suggestsNames: Bool = true) {
+  ///   - seeing: as what a name of the base is seen here, by everybody; nil where it is not.
+  init(
+    over base: VariableTable? = nil,
+    seeing: ((_ variable: Variable, _ owner: String?) -> Variable?)? = nil
+  ) {
     self.base = base
-    comparisonsLeft = suggestsNames ? 200_000 : 0
+    self.seeing = seeing
     isIncomplete = base?.isIncomplete ?? false
     modules = base?.modules ?? []
   }
-
-  /// Whether a wrong name is still worth comparing with all others.
-  fileprivate func mayStillSuggest() -> Bool {
-    comparisonsLeft -= count
-    return comparisonsLeft > 0
-  }
-
-  private var count: Int { order.count + (base?.count ?? 0) }
 
   /// What is known of a name's value before anybody answers.
   struct KnownValues {
@@ -64,7 +58,7 @@ final class VariableTable {
     // Of most names nothing is known, so that is not kept; over a base it may hide something.
     let isKnown = values.value != nil || values.answers != nil
     known[variable.name] = isKnown || base != nil ? values : nil
-    if variables[variable.name] == nil { order.append(variable.name) }
+    if variables[variable.name] == nil { names[owner, default: []].append(variable.name) }
     variables[variable.name] = (variable, owner)
     if let owner { owners[variable.questionName] = owner }
   }
@@ -91,12 +85,24 @@ final class VariableTable {
       let question = name.questionName
       if unclear.contains(question) { return (Self.unclear(name), owners[question]) }
     }
-    return base?[name]
+    guard let seeing else { return base?[name] }
+    return base?[name].flatMap { found in
+      seeing(found.variable, found.owner).map { ($0, nil) }
+    }
   }
 
-  var all: [(variable: Variable, owner: String?)] {
-    let inherited = base?.all.filter { variables[$0.variable.name] == nil } ?? []
-    return inherited + order.compactMap { variables[$0] }
+  /// The names that these files declare, and those that may be read everywhere.
+  fileprivate func names(of owners: Set<String>) -> [String] {
+    let own = (names[nil] ?? []) + owners.sorted().flatMap { names[$0] ?? [] }
+    guard let base else { return own }
+    let inherited = seeing == nil ? base.names(of: owners) : base.all.filter { self[$0] != nil }
+    return inherited.filter { variables[$0] == nil } + own
+  }
+
+  /// All names, by their files.
+  private var all: [String] {
+    (base?.all ?? []) + (names[nil] ?? [])
+      + names.keys.compactMap(\.self).sorted().flatMap { names[$0] ?? [] }
   }
 
   /// The file that declares a name, or the question before its point.
@@ -108,10 +114,33 @@ final class VariableTable {
 /// The names that the conditions of one file may read: its own, and those of what it includes.
 struct NameScope: Scope {
   let table: VariableTable
-  /// The ids of the files whose names may be read; nil for all.
-  let owners: Set<String>?
+  /// The ids of the files whose names may be read.
+  let owners: Set<String>
   /// The file itself, for messages.
   let reader: String
+  private let suggesting: Suggesting
+
+  /// How many comparisons with misspelt names are still made; each takes some microseconds, and a
+  /// file with thousands of wrong names must not take minutes.
+  private final class Suggesting {
+    var comparisonsLeft: Int
+
+    init(_ comparisons: Int) { comparisonsLeft = comparisons }
+  }
+
+  /// Makes the scope of one file, for one thread.
+  ///
+  /// - Parameters:
+  ///   - table: all names there are.
+  ///   - owners: the ids of the files whose names may be read.
+  ///   - reader: the file itself.
+  ///   - suggestsNames: false where problems are looked at by nobody.
+  init(table: VariableTable, owners: Set<String>, reader: String, suggestsNames: Bool = true) {
+    self.table = table
+    self.owners = owners
+    self.reader = reader
+    suggesting = Suggesting(suggestsNames ? 100_000 : 0)
+  }
 
   func variable(named name: String) -> Variable? {
     guard let found = table[name], isVisible(found.owner) else { return nil }
@@ -120,8 +149,10 @@ struct NameScope: Scope {
 
   /// Asked for to find near names, so only as long as these are wanted.
   var names: [String] {
-    guard table.mayStillSuggest() else { return [] }
-    return table.all.filter { isVisible($0.owner) }.map(\.variable.name)
+    guard suggesting.comparisonsLeft > 0 else { return [] }
+    let names = table.names(of: owners)
+    suggesting.comparisonsLeft -= names.count
+    return names
   }
 
   func help(for name: String) -> String? {
@@ -148,7 +179,6 @@ struct NameScope: Scope {
   }
 
   private func isVisible(_ owner: String?) -> Bool {
-    guard let owner, let owners else { return true }
-    return owners.contains(owner)
+    owner.map(owners.contains) ?? true
   }
 }

@@ -29,6 +29,11 @@ struct YAMLScalarSource {
     in bytes: [UInt8]
   ) -> EmbeddedSource {
     let range = range.clamped(to: 0..<bytes.count)
+    if style == .plain, !range.isEmpty, range == span.range,
+      bytes[range].elementsEqual(text.utf8)
+    {
+      return EmbeddedSource(verbatim: span)
+    }
     var reader = YAMLScalarSource(bytes)
     switch style {
     case .plain:

@@ -25,9 +25,25 @@ struct YAMLTreeBuilder {
     var end: Int
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
-    var firstSpans: [String: SourceSpan] = [:]
     var key: PendingKey?
     var hasGaps = false
+    private var firstSpans: [String: SourceSpan] = [:]
+
+    init(isMapping: Bool, isFlow: Bool, start: Int) {
+      self.isMapping = isMapping
+      self.isFlow = isFlow
+      self.start = start
+      end = start
+    }
+
+    /// Where a key stands already; few keys are compared, many are looked up.
+    mutating func firstSpan(of key: String) -> SourceSpan? {
+      guard entries.count > 16 else { return entries.first { $0.key.text == key }?.key.span }
+      for entry in entries.dropFirst(firstSpans.count) {
+        firstSpans[entry.key.text] = entry.key.span
+      }
+      return firstSpans[key]
+    }
   }
 
   private enum PendingKey {
@@ -132,7 +148,7 @@ struct YAMLTreeBuilder {
       problems.append(YAMLRefusal.nestedTooDeep(file.span(start..<start + 1)))
       return false
     }
-    frames.append(Frame(isMapping: isMapping, isFlow: isFlow, start: start, end: start))
+    frames.append(Frame(isMapping: isMapping, isFlow: isFlow, start: start))
     return true
   }
 
@@ -163,50 +179,51 @@ struct YAMLTreeBuilder {
 
   /// Puts a finished node where it belongs.
   private mutating func attach(_ node: YAMLNode) {
-    guard var frame = frames.popLast() else {
+    let top = frames.count - 1
+    guard top >= 0 else {
       root = node
       return
     }
-    defer { frames.append(frame) }
-    let range = node.span.range
-    let boundary = frame.key?.end ?? frame.end
-    frame.end = max(frame.end, range.upperBound)
-    guard frame.isMapping else {
-      frame.items.append(withLeadingComment(node, after: boundary, in: frame))
+    let boundary = frames[top].key?.end ?? frames[top].end
+    frames[top].end = max(frames[top].end, node.span.range.upperBound)
+    guard frames[top].isMapping else {
+      let item = withLeadingComment(node, after: boundary, isFlow: frames[top].isFlow)
+      frames[top].items.append(item)
       return
     }
-    guard let key = frame.key else {
-      frame.key = takeKey(node, in: &frame)
+    guard let key = frames[top].key else {
+      let key = takeKey(node)
+      frames[top].key = key
       return
     }
-    frame.key = nil
+    frames[top].key = nil
     guard case .key(let scalar) = key else { return }
-    let value = withLeadingComment(node, after: boundary, in: frame)
-    frame.entries.append(YAMLEntry(key: scalar, value: value))
+    let value = withLeadingComment(node, after: boundary, isFlow: frames[top].isFlow)
+    frames[top].entries.append(YAMLEntry(key: scalar, value: value))
   }
 
-  private mutating func takeKey(_ node: YAMLNode, in frame: inout Frame) -> PendingKey {
+  private mutating func takeKey(_ node: YAMLNode) -> PendingKey {
     let span = node.span
+    let top = frames.count - 1
     let refused = PendingKey.refused(end: span.range.upperBound)
     guard case .scalar(let scalar) = node else {
-      frame.hasGaps = true
+      frames[top].hasGaps = true
       problems.append(YAMLRefusal.notAKey(span, .isList))
       return refused
     }
     guard !scalar.isDamaged else {
-      frame.hasGaps = true
+      frames[top].hasGaps = true
       return refused
     }
     if let fault = keyFault(scalar) {
-      frame.hasGaps = true
+      frames[top].hasGaps = true
       problems.append(YAMLRefusal.notAKey(span, fault))
       return refused
     }
-    if let first = frame.firstSpans[scalar.text] {
+    if let first = frames[top].firstSpan(of: scalar.text) {
       problems.append(YAMLRefusal.duplicateKey(span, key: scalar.text, first: first))
       return refused
     }
-    frame.firstSpans[scalar.text] = span
     return .key(scalar)
   }
 
@@ -222,9 +239,11 @@ struct YAMLTreeBuilder {
   private func withLeadingComment(
     _ node: YAMLNode,
     after boundary: Int,
-    in frame: Frame
+    isFlow: Bool
   ) -> YAMLNode {
-    guard case .scalar(var scalar) = node, scalar.trailingComment == nil, !frame.isFlow,
+    // Between a value on the same line and its key stand a colon and a space.
+    guard !isFlow, case .scalar(var scalar) = node, scalar.trailingComment == nil,
+      scalar.span.range.lowerBound > boundary + 2,
       let comment = YAMLComments(file, bytes).leading(
         boundary..<max(boundary, scalar.span.range.lowerBound)
       )

@@ -129,22 +129,17 @@ struct TableContent {
   ) -> DecisionTable? {
     var variables = content.variables
     if isAccess {
-      variables = VariableTable()
-      for entry in content.variables.all {
-        let old = entry.variable
-        variables.add(
-          Variable(
-            name: old.name,
-            slot: old.slot,
-            type: old.type,
-            isQuestion: old.isQuestion,
-            mayBeAbsent: old.isQuestion
-          ),
-          owner: nil
+      variables = VariableTable(over: content.variables) { old, _ in
+        Variable(
+          name: old.name,
+          slot: old.slot,
+          type: old.type,
+          isQuestion: old.isQuestion,
+          mayBeAbsent: old.isQuestion
         )
       }
     }
-    let scope = NameScope(table: variables, owners: nil, reader: "cough")
+    let scope = NameScope(table: variables, owners: ["cough"], reader: "cough")
     let trees = inputs.compactMap {
       ExpressionCompiler.expression($0, expecting: .value, in: scope).0
     }
