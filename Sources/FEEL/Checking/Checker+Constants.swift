@@ -82,11 +82,10 @@ struct JudgedSubject {
 
   /// The name, or the text of what is calculated.
   let key: String
-  /// `answer to ...` or `value of ...`, for messages.
-  let phrase: String
   let tree: TypedExpression
   /// What it is compared with.
   var values: [Value]
+  private let text: ExpressionText
 
   /// Nil when the condition reads something else too, or compares with what nobody knows yet.
   init?(of tree: TypedExpression, in checker: Checker) {
@@ -97,14 +96,19 @@ struct JudgedSubject {
   fileprivate init(_ tree: TypedExpression, _ values: [Value], _ checker: Checker) {
     self.tree = tree
     self.values = values
-    let written = checker.text.quoted(tree.range)
+    text = checker.text
     if case .variable(let variable) = tree.node {
       key = variable.name
-      phrase = (variable.isQuestion ? "answer to " : "value of ") + written
     } else {
       key = checker.text[tree.range].filter { !$0.isWhitespace }
-      phrase = "value of " + written
     }
+  }
+
+  /// `answer to ...` or `value of ...`, for messages.
+  var phrase: String {
+    var isQuestion = false
+    if case .variable(let variable) = tree.node { isQuestion = variable.isQuestion }
+    return (isQuestion ? "answer to " : "value of ") + text.quoted(tree.range)
   }
 
   private static func found(

@@ -14,15 +14,11 @@ extension Checker {
     var isOpposite = false
     if case .not(let inner) = tree.node { (tree, isOpposite) = (inner, true) }
     guard !isCell, case .compare(let comparison, let left, let right) = tree.node,
-      left.type != .invalid, right.type != .invalid, written(left) == written(right)
+      left.type != .invalid, right.type != .invalid, text.isSame(left.range, right.range)
     else { return false }
     let isEqualTrue = comparison != .less && comparison != .greater
     report(.sameSides(isEqualTrue != isOpposite, text.quoted(left.range), part.range))
     return true
-  }
-
-  private func written(_ tree: TypedExpression) -> String {
-    text[tree.range].filter { !$0.isWhitespace }
   }
 
   /// Refuses "none of these" beside one of these, where both would have to be true.

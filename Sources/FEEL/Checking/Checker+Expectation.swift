@@ -68,7 +68,8 @@ extension Checker {
       tree: TypedExpression(node: input.node, type: type, range: text.range),
       cost: Checker.cost(of: input),
       hasFreeUnit: Checker.isCalculated(input),
-      phrase: phrase
+      text: text,
+      name: phrase
     )
   }
 

@@ -7,8 +7,13 @@ struct Part {
   let cost: Int
   /// Whether a number without a unit may stand beside any unit: a literal, or something calculated.
   let hasFreeUnit: Bool
+  let text: ExpressionText
+
+  /// How messages call what does not stand in the text, such as the value of a column.
+  var name: String?
+
   /// How messages call it: the source text in backticks, or "this".
-  let phrase: String
+  var phrase: String { name ?? text.quoted(range) }
 
   /// Whether it is a value that is written out.
   var isLiteral: Bool {
@@ -70,7 +75,7 @@ struct Checker {
       tree: TypedExpression(node: node, type: type, range: range),
       cost: cost,
       hasFreeUnit: hasFreeUnit,
-      phrase: text.quoted(range)
+      text: text
     )
   }
 
@@ -79,7 +84,7 @@ struct Checker {
       tree: TypedExpression(node: .literal(.boolean(false)), type: .invalid, range: range),
       cost: 1,
       hasFreeUnit: true,
-      phrase: text.quoted(range)
+      text: text
     )
   }
 

@@ -25,6 +25,16 @@ struct ExpressionText: Sendable {
     return String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
 
+  /// Whether the same stands in two ranges, apart from spaces.
+  func isSame(_ first: TextRange, _ second: TextRange) -> Bool {
+    func letters(_ range: TextRange) -> some Sequence<UInt8> {
+      let lower = min(max(range.lower, 0), bytes.count)
+      return bytes[lower..<min(max(range.upper, lower), bytes.count)].lazy
+        .filter { $0 > UInt8(ascii: " ") }
+    }
+    return letters(first).elementsEqual(letters(second))
+  }
+
   /// The words with hyphens around a place, if only a hyphen stands there.
   func hyphenated(from lower: Int, to upper: Int) -> TextRange {
     guard upper == lower + 1, lower > 0, upper < bytes.count, bytes[lower] == UInt8(ascii: "-")

@@ -3,6 +3,7 @@
 /// Splits the text of a condition into words, numbers and signs, up to the first problem.
 struct Lexer {
   let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   /// The UTF-8 offset of each scalar, and of the end.
   private let offsets: [Int]
   private(set) var position = 0
@@ -21,8 +22,10 @@ struct Lexer {
 
   private init(_ text: String) {
     scalars = Array(text.unicodeScalars)
+    bytes = Array(text.utf8)
     var offset = 0
     var offsets = [0]
+    offsets.reserveCapacity(scalars.count + 1)
     for scalar in scalars {
       offset += UTF8.width(scalar)
       offsets.append(offset)
@@ -52,9 +55,8 @@ struct Lexer {
   }
 
   func text(from start: Int, to end: Int? = nil) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.prefix(end ?? position).dropFirst(start))
-    return String(text)
+    let range = range(from: start, to: end)
+    return String(decoding: bytes[range.lower..<max(range.lower, range.upper)], as: UTF8.self)
   }
 
   /// What stands in the range of a token.
@@ -86,7 +88,9 @@ struct Lexer {
   // MARK: Kinds
 
   private mutating func readToken(from scalar: Unicode.Scalar) {
-    if scalar.properties.isWhitespace {
+    if scalar == " " || !scalar.isASCII && scalar.properties.isWhitespace || scalar.endsLine
+      || scalar == "\t" || scalar == "\u{B}" || scalar == "\u{C}"
+    {
       advance()
     } else if scalar.isDigit {
       readNumber()
@@ -180,10 +184,14 @@ extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
 
   /// A letter of any script, so that a misspelled name is reported whole.
-  var beginsName: Bool { self == "_" || properties.isAlphabetic }
+  var beginsName: Bool {
+    if isASCII { return self == "_" || ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+    return properties.isAlphabetic
+  }
 
   var continuesName: Bool {
-    beginsName || isDigit || properties.generalCategory == .nonspacingMark
+    if beginsName || isDigit { return true }
+    return !isASCII && properties.generalCategory == .nonspacingMark
   }
 
   var endsLine: Bool { self == "\n" || self == "\r" }
