@@ -91,6 +91,11 @@ extension Lexer {
     let whole = text(from: start, to: comma)
     let decimals = text(from: comma + 1)
     var help = "write `\(whole).\(decimals)` for one number, or `\(whole), \(decimals)` for two"
+    if peek() == ",", peek(1)?.isDigit == true {
+      help = "write a space after each comma between two numbers: `\(whole), \(decimals), ...`"
+    } else if whole.contains(".") {
+      help = "write `\(whole), \(decimals)` for two numbers"
+    }
     let isInSquare = lastToken?.kind == .sign(.openSquare)
     if let open = lastToken, isInSquare || open.kind == .sign(.open), let close = peek(),
       close == "]" || (close == ")" && isInSquare)
