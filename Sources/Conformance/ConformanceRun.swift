@@ -91,7 +91,13 @@ public enum ConformanceRun {
       }
       var outputs: [LoweredModel.Output] = []
       if case .decision(let decision) = model.decisions[id] { outputs = decision.outputs }
-      let next = Judge.verdict(of: evaluation.outcome(of: id), outputs: outputs, for: result)
+      let outcome = evaluation.outcome(of: id)
+      let next = Judge.verdict(
+        of: outcome,
+        outputs: outputs,
+        isOwnFault: evaluation.isOwnFault(id),
+        for: result
+      )
       verdict = Verdict.worse(verdict, next)
     }
     return test.results.isEmpty ? .refused(Construct("a case without results")) : verdict

@@ -55,7 +55,9 @@ struct MutationTests {
     let parts = String(decoding: data, as: UTF8.self).components(separatedBy: "<text>")
     let changed = parts.enumerated().map { index, part -> String in
       guard index > 0, generator.next() % 3 == 0 else { return part }
-      let harmless = Self.snippets.filter { !$0.contains("<") && !$0.contains("&") && $0 != "\u{0}" }
+      let harmless = Self.snippets.filter {
+        !$0.contains("<") && !$0.contains("&") && $0 != "\u{0}"
+      }
       return (harmless.randomElement(using: &generator) ?? "") + part
     }
     return Data(changed.joined(separator: "<text>").utf8)
@@ -108,7 +110,8 @@ struct MutationTests {
 
   @Test(arguments: [
     "", "   ", "a", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>x", "x<a/>", "<a b></a>",
-    "<a b=c></a>", "<a b=\"c></a>", "<a b=\"<\"/>", "<a>&nbsp;</a>", "<a>&lt</a>", "<a>&#55296;</a>",
+    "<a b=c></a>", "<a b=\"c></a>", "<a b=\"<\"/>", "<a>&nbsp;</a>", "<a>&lt</a>",
+    "<a>&#55296;</a>",
     "<a>&#x;</a>", "<a><!-- </a>", "<a><![CDATA[</a>", "<?xml", "<", "<>", "< a/>", "<a",
     "<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>",
   ])

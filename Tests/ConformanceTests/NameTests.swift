@@ -59,7 +59,9 @@ struct NameTests {
   }
 
   @Test func `texts and parts of lists are found outside and inside quotes`() {
-    #expect(WrittenTexts.texts(in: "\"a\", x = \"b, c\" or \"d\\\"e\" \"open") == ["a", "b, c", "d\\\"e"])
+    #expect(
+      WrittenTexts.texts(in: "\"a\", x = \"b, c\" or \"d\\\"e\" \"open") == ["a", "b, c", "d\\\"e"]
+    )
     #expect(WrittenTexts.parts("\"a, b\", 2,\"\"") == ["\"a, b\"", " 2", "\"\""])
   }
 }

@@ -74,6 +74,7 @@ struct OutsideTests {
   }
 
   @Test func `several numbers with commas are not taken for one with a decimal comma`() {
+    #expect(problem("pulse in [1,2,3]")?.help == "write `in (1, 2, 3)`")
     #expect(problem("min(1.5,2)")?.help == "write `1.5, 2` for two numbers")
     #expect(
       problem("min(1,2,3)")?.help

@@ -43,7 +43,9 @@ struct ConformanceCommand: MachineCommand {
     } catch {
       throw Failure(.machine, error.description)
     }
-    for line in list.map({ report.list($0.listing) }) ?? report.lines { machine.console.print(line) }
+    for line in list.map({ report.list($0.listing) }) ?? report.lines {
+      machine.console.print(line)
+    }
     return report.wrongCount > 0 ? .wrong : .well
   }
 }

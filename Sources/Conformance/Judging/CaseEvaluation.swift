@@ -52,6 +52,18 @@ struct CaseEvaluation: EvaluationContext {
     }
   }
 
+  /// Whether a fault of a decision was made by its own table, and not by something that it reads.
+  func isOwnFault(_ id: String) -> Bool {
+    guard case .decision(let decision) = model.decisions[id], case .table = decision.body else {
+      return false
+    }
+    return decision.trees.allSatisfy { tree in
+      tree.variables.allSatisfy { variable in
+        if case .fault = state(of: variable.slot) { false } else { true }
+      }
+    }
+  }
+
   private mutating func set(_ state: State, at slot: Int) {
     if states.indices.contains(slot) { states[slot] = state }
   }

@@ -94,9 +94,12 @@ extension LoweredTable {
       rank(row).map { !best.rank.lexicographicallyPrecedes($0) } ?? true
     }
     guard !isOpen else { return all(.unknown) }
-    let equal = ranked.filter { $0.rank == best.rank }.map(\.row)
-    return equal.count == 1
-      ? results(best.row, context) : .refused(Construct("hit policy PRIORITY with equal rows"))
+    let equal = ranked.filter { $0.rank == best.rank }
+      .map { ranked in ranked.row.results.map { $0.evaluate(in: context) } }
+    guard let first = equal.first, equal.allSatisfy({ $0 == first }) else {
+      return .refused(Construct("hit policy PRIORITY with equal rows"))
+    }
+    return checked(first)
   }
 
   private func collected(_ rows: [Row], _ context: CaseEvaluation) -> DecisionOutcome {

@@ -7,7 +7,7 @@ struct ModelLowering {
   /// The longest chain of decisions, since lowering one lowers those that it reads.
   private static let longestChain = 50
 
-  let model: Model
+  private(set) var model: Model
   /// All texts of the model and its cases, as one list of options without an order.
   let texts: CodeDomain
   private var inputs: [String: LoweredModel.Input] = [:]
@@ -33,11 +33,16 @@ struct ModelLowering {
 
   private init(_ model: Model, _ file: TestFile) {
     self.model = model
-    var seen: Set<String> = []
+    var seen: [String: String.UnicodeScalarView] = [:]
     var codes: [String] = []
-    for code in model.texts.flatMap(WrittenTexts.texts(in:)) + file.texts
-    where seen.insert(code).inserted {
-      codes.append(code)
+    for code in model.texts.flatMap(WrittenTexts.texts(in:)) + file.texts {
+      let known = seen.updateValue(code.unicodeScalars, forKey: code)
+      if known == nil {
+        codes.append(code)
+      } else if let known, !known.elementsEqual(code.unicodeScalars) {
+        // Options that look the same are one option here, and two texts in DMN.
+        self.model.refused = Construct("texts that differ only in how letters are composed")
+      }
     }
     texts = CodeDomain(id: "texts", codes: codes, order: .none)
   }

@@ -86,6 +86,8 @@ struct NameTable: Scope {
           position = end
         } else {
           let (word, end) = try Self.word(scalars, at: position)
+          // A name that the model does not know must not be taken for an identifier of ours.
+          if variables[String(word)] != nil { throw Construct("unknown-name") }
           result.append(contentsOf: word)
           position = end
         }
