@@ -36,6 +36,7 @@ let package = Package(
     ),
     .target(name: "FEEL", swiftSettings: settings),
     .target(name: "AssessmentEngine", dependencies: ["FEEL"], swiftSettings: settings),
+    .target(name: "Conformance", dependencies: ["FEEL"], swiftSettings: settings),
     .target(
       name: "AssessmentCompiler",
       dependencies: [
@@ -77,7 +78,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "AssessmentCompiler", "AssessmentEngine", "AssessmentService", "AssessmentWeb",
-        "BookingQueue", "FEEL",
+        "BookingQueue", "Conformance", "FEEL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -87,6 +88,12 @@ let package = Package(
     ),
     .executableTarget(name: "luukku", dependencies: ["Commands"], swiftSettings: settings),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Conformance", "FEEL"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "AssessmentEngineTests",
       dependencies: ["AssessmentEngine", "FEEL"],

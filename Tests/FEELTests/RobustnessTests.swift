@@ -18,7 +18,9 @@ struct RobustnessTests {
       "3-5", "0-1", "-", "–", "…", ":", "~", "·", "_000", ".5", "１", "½", "'38'", "“38”", "“mild”",
       "to 5", "2026-1-1", "1-3-2026", "1.3.2026", "@\"1.3.2025\"", "date(", "fever-days", "+5",
       "> 5, < 9", "!= 3, != 4", "[3,5]", "[\"mild\", \"strong\"]", "not between", "is not",
-      "= null",
+      "= null", "string length(", "date and time(", "day of week(", "overlaps before(", "modulo(",
+      "function(a: number)", "n:", ").year", "].start", "\"a\\\"", "1,2,3", "1.5,2", "instance",
+      "some", "get value(", "context(", "is(", "met by", "of",
     ]
 
   private func check(_ text: String, _ generator: inout SplitMix64) {

@@ -56,10 +56,10 @@ public enum ExpressionCompiler {
   ) -> (Parsed?, [ExpressionProblem]) {
     guard text.utf8.count <= ExpressionText.longest else { return (nil, [.tooLong(source.range)]) }
     let (tokens, lexicalProblem) = Lexer.tokens(of: text)
-    if let lexicalProblem { return (nil, [lexicalProblem]) }
     var parser = Parser(tokens, text: source, isCell: isCell) { name in
       scope.variable(named: name) != nil
     }
+    if let lexicalProblem { return (nil, [parser.firstOutside() ?? lexicalProblem]) }
     let parsed = read(&parser)
     return (parsed, parser.problem.map { [$0] } ?? [])
   }

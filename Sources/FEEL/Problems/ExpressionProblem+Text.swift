@@ -250,6 +250,37 @@ extension ExpressionProblem {
     )
   }
 
+  static func escape(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .unknownSign,
+      range,
+      "an option has no backslash",
+      label: "a backslash",
+      help: "write the option as the question has it, in small letters, digits and hyphens"
+    )
+  }
+
+  static func namedArgument(_ range: TextRange, name: String) -> ExpressionProblem {
+    ExpressionProblem(
+      .unknownSign,
+      range,
+      "the values in brackets have no names",
+      label: "a name before a value",
+      help: name.utf8.count <= 40
+        ? "write the values in their order, without `\(name):`" : "write the values in their order"
+    )
+  }
+
+  static func path(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .unknownSign,
+      range,
+      "nothing can be taken out of a value with a point",
+      label: "not part of a name",
+      help: "write the name of what is needed; for parts of dates use `days_between(from, to)`"
+    )
+  }
+
   static func atSign(_ range: TextRange) -> ExpressionProblem {
     ExpressionProblem(
       .unknownSign,

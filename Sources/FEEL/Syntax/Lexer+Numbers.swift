@@ -91,6 +91,15 @@ extension Lexer {
     let whole = text(from: start, to: comma)
     let decimals = text(from: comma + 1)
     var help = "write `\(whole).\(decimals)` for one number, or `\(whole), \(decimals)` for two"
+    if peek() == ",", peek(1)?.isDigit == true {
+      if let list = numberList(from: start) {
+        report(list)
+        return
+      }
+      help = "write a space after each comma between two numbers: `\(whole), \(decimals), ...`"
+    } else if whole.contains(".") {
+      help = "write `\(whole), \(decimals)` for two numbers"
+    }
     let isInSquare = lastToken?.kind == .sign(.openSquare)
     if let open = lastToken, isInSquare || open.kind == .sign(.open), let close = peek(),
       close == "]" || (close == ")" && isInSquare)
@@ -98,5 +107,18 @@ extension Lexer {
       help = "write `\(isInSquare ? "[" : "(")\(whole)..\(decimals)\(close)` for a range"
     }
     report(.decimalComma(text(from: start), range(from: start), help: help))
+  }
+
+  /// The problem of `[1,2,3]`, where nobody can mean decimals.
+  private func numberList(from start: Int) -> ExpressionProblem? {
+    guard let open = lastToken, open.kind == .sign(.openSquare),
+      let end = scalars.dropFirst(start).firstIndex(of: "]")
+    else { return nil }
+    let numbers = text(from: start, to: end).split(separator: ",").map { number in
+      String(number.filter { !$0.isWhitespace })
+    }
+    let written = numbers.joined(separator: ", ")
+    let isShort = numbers.allSatisfy { DecimalNumber($0) != nil } && written.utf8.count <= 60
+    return .listValue(open.range, help: "write `in (\(isShort ? written : "..."))`")
   }
 }

@@ -20,6 +20,13 @@ extension Lexer {
       let (range, content) = quoted { $0 == "'" }
       return .singleQuotes(range, content: content)
     case ("{", _), ("}", _): return .braces(one)
+    case (":", _):
+      guard case .name = lastToken?.kind, let before = tokenBeforeLast?.kind,
+        before == .sign(.open) || before == .sign(.comma)
+      else { return nil }
+      return .namedArgument(one, name: lastToken.map { written($0) } ?? "")
+    case (".", let next?) where next.beginsName:
+      return .path(one)
     case ("?", _): return .questionMark(one)
     default:
       if Lexer.curlyQuotes.contains(scalar) {

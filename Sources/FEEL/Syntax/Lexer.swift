@@ -138,6 +138,10 @@ struct Lexer {
     }
     let content = text(from: contentStart)
     advance()
+    if content.contains("\\") {
+      report(.escape(range(from: start)))
+      return nil
+    }
     return content
   }
 

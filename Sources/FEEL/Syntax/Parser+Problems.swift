@@ -71,6 +71,16 @@ extension Parser {
     } else if isKnown("\(previousText)_\(ownText)") {
       let name = "\(previousText)_\(ownText)"
       report(.missingOperator(both, help: "did you mean `\(name)`?", suggestions: [name]))
+    } else if case .name = before?.kind, case .name = token.kind, !isCell,
+      !isKnown(previousText), !isKnown(ownText)
+    {
+      report(
+        .missingOperator(
+          both,
+          help: "a name has no spaces, so write it with underscores; or write `and`, `or` or a "
+            + "comparison between two names"
+        )
+      )
     } else {
       report(
         .missingOperator(
@@ -162,7 +172,7 @@ extension Parser {
     case "null": return .nullValue(range, help: helpForNull)
     case "for", "some", "every": return .loop(range, name)
     case "function": return .functionDefinition(range)
-    default: return nil
+    default: return unreadableFunction(name)
     }
   }
 
