@@ -15,12 +15,24 @@ struct PackAssembly {
   let texts: Texts
   let lines: SourceLines
 
-  func pack() -> Pack? {
+  /// The pack, how its assessments are approved, and what is approved no more.
+  func pack() -> (Pack?, [ApprovalState], [Diagnostic]) {
     guard let graph = graph(), let calendar = calendar(), let regions = regions() else {
-      return nil
+      return (nil, [], [])
     }
-    let assessments = graph.assessments.keys
-    return Pack(
+    let decisions = Dictionary(
+      uniqueKeysWithValues: graph.assessments.keys.map {
+        ($0, DecisionsHash(graph: graph).hash(of: $0))
+      }
+    )
+    let (approvals, problems) = ApprovalJudging(
+      graph: graph,
+      texts: texts,
+      decisions: decisions,
+      documents: documents.approvals
+    ).judge()
+    let (standing, until) = approvals.standings
+    let pack = Pack(
       graph: graph,
       texts: texts,
       numbers: Dictionary(documents.numbers.map { ($0.name.value, $0.number.text) }) { first, _ in
@@ -30,11 +42,11 @@ struct PackAssembly {
       calendar: calendar,
       limits: content.limits.shown,
       hash: ContentHash.hash(of: files),
-      decisions: Dictionary(
-        uniqueKeysWithValues: assessments.map { ($0, DecisionsHash(graph: graph).hash(of: $0)) }
-      ),
-      standing: Dictionary(uniqueKeysWithValues: assessments.map { ($0, .example) })
+      decisions: decisions,
+      standing: standing,
+      approvedUntil: until
     )
+    return (pack, approvals, problems)
   }
 
   private func graph() -> DecisionGraph? {

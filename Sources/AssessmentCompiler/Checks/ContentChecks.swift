@@ -17,6 +17,7 @@ enum ContentChecks {
     var calculations = CalculationChecks(names: names, content: content, collector: collector)
     calculations.run()
     ReadingChecks(names: names, content: content, collector: collector).run()
+    ApprovalChecks(documents: documents, names: names, collector: collector).run()
     return collector.diagnostics
   }
 }
