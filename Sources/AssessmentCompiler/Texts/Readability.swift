@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AssessmentEngine
+import FEEL
 
 /// How readable the texts of content are, by language and file.
 public struct Readability: Sendable {

@@ -83,7 +83,7 @@ struct CheckCommand: MachineCommand {
     guard let calendar = OpeningCalendar(pack.calendar) else {
       throw Failure(.machine, "this system does not know the time zone \(pack.calendar.timeZone)")
     }
-    let (all, _) = try loaded.recordings(for: pack, console: console)
+    let all = try loaded.recordings(for: pack, console: console).all
     let found = all.filter { $0.isNamed(name) }
     guard let recording = found.first else {
       throw Failure(.usage, "there is no recording named \(name)")
