@@ -2,7 +2,7 @@
 
 /// What an update says: every change, what is less urgent first.
 extension RecordingUpdate {
-  /// The lines, and how many changes make something less urgent.
+  /// The lines, and in how many recordings something becomes less urgent.
   func lines(files: Int) -> (lines: [StyledLine], lowered: Int) {
     let ordered = changes.sorted { left, right in
       if left.isLower != right.isLower { return left.isLower }
@@ -39,6 +39,7 @@ extension RecordingUpdate {
     let noun = files == 1 ? "file" : "files"
     let summary = "\(changes.count) \(word) rewritten in \(files) \(noun), \(left.count) left"
     lines.append(StyledLine(summary, left.isEmpty ? .strong : .alarm))
-    return (lines, levels.count { $0.isLower })
+    let lowered = Set(levels.filter(\.isLower).map(\.recording.path))
+    return (lines, lowered.count)
   }
 }

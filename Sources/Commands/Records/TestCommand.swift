@@ -125,11 +125,11 @@ struct TestCommand: MachineCommand {
     let (lines, lowered) = update.lines(files: written)
     console.print(lines)
     if lowered > 0 {
-      let what = lowered == 1 ? "ONE LEVEL WAS LOWERED" : "\(lowered) LEVELS WERE LOWERED"
+      let places = lowered == 1 ? "ONE RECORDING" : "\(lowered) RECORDINGS"
       console.print([
         StyledLine(
-          "\(what): somebody is told something less urgent than before. Read each before you keep "
-            + "it.",
+          "THE LEVEL WAS LOWERED IN \(places): somebody is told something less urgent than before. "
+            + "Read each before you keep it.",
           .alarm
         )
       ])
