@@ -41,7 +41,13 @@ struct ReleaseReport {
 
   /// Whether nothing keeps it from release.
   var isReady: Bool {
-    diagnostics.isEmpty && pack.standing(of: assessments, on: day) == .approved
+    diagnostics.isEmpty && exampleRegions.isEmpty
+      && pack.standing(of: assessments, on: day) == .approved
+  }
+
+  /// The regions whose numbers and hours are made up.
+  private var exampleRegions: [RegionID] {
+    pack.regions.values.filter(\.isExample).map(\.id).sorted()
   }
 
   /// How each assessment stands, and what keeps it from release.
@@ -57,11 +63,19 @@ struct ReleaseReport {
         StyledLine("  \($0.language): \(words($0))")
       }
     }
+    lines += exampleRegions.map {
+      StyledLine("region \($0): ").then("example", .alarm).then(", its numbers are not to be called")
+    }
     let unapproved = assessments.count { pack.standing(of: [$0], on: day) != .approved }
     guard !isReady else { return lines + [StyledLine("ready for release", .strong)] }
     var reasons: [String] = []
     if unapproved > 0 {
       reasons.append("\(unapproved) assessment\(unapproved == 1 ? "" : "s") not approved")
+    }
+    if !exampleRegions.isEmpty {
+      reasons.append(
+        "\(exampleRegions.count) example region\(exampleRegions.count == 1 ? "" : "s")"
+      )
     }
     for code in Self.refused {
       let count = diagnostics.count { $0.code.text == code }
