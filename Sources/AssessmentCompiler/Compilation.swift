@@ -10,6 +10,8 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// The files, for showing diagnostics.
   public let files: [SourceFile]
+  /// How each assessment stands in each language; empty when there is an error.
+  public let approvals: [ApprovalState]
 
   /// Whether an error keeps the content from being used.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -33,9 +33,9 @@ public enum AssessmentCompiler {
       documentProblems + nameProblems + graphProblems + textProblems + checkProblems
       + limitProblems
     guard !problems.contains(where: { $0.severity == .error }) else {
-      return Compilation(pack: nil, diagnostics: problems.inOrder, files: files)
+      return Compilation(pack: nil, diagnostics: problems.inOrder, files: files, approvals: [])
     }
-    // Assembly: the graph with its hashes.
+    // Assembly: the graph with its hashes, and who approved it as it is.
     let assembly = PackAssembly(
       files: files,
       documents: documents,
@@ -44,7 +44,13 @@ public enum AssessmentCompiler {
       texts: texts,
       lines: lines
     )
-    return Compilation(pack: assembly.pack(), diagnostics: problems.inOrder, files: files)
+    let (pack, approvals, approvalProblems) = assembly.pack()
+    return Compilation(
+      pack: pack,
+      diagnostics: (problems + approvalProblems).inOrder,
+      files: files,
+      approvals: approvals
+    )
   }
 }
 

@@ -127,6 +127,11 @@ struct AssessmentReading: Sendable {
     return steps.indices.contains(step) && steps[step]
   }
 
+  /// Whether a step is asked in some region or in none.
+  func isEverRead(step: Int) -> Bool {
+    ([isRead] + isReadInRegion.values).contains { $0.indices.contains(step) && $0[step] }
+  }
+
   /// Adds what the conditions of read steps read, until nothing is added.
   private static func close(
     over steps: [Assessment.Step],

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import FEEL
+
 /// One compiled content release.
 public struct Pack: Sendable {
   /// Whether the content may be used for people's health.
   public enum Standing: String, Hashable, Sendable {
-    /// Shipped to show the engine; not approved by a clinician.
+    /// Nobody has approved any of it: all content that is shipped to show the engine.
     case example
-    /// Changed since it was approved, or never approved.
+    /// Somebody has approved some of it, and not all that people see now: it was changed, a language
+    /// is left out, or the approval has ended.
     case draft
+    /// What decides and the texts of every language of the pack are approved as they are.
     case approved
   }
 
@@ -29,8 +33,11 @@ public struct Pack: Sendable {
   public let hash: String
   /// The SHA-256 of what decides, by assessment.
   public let decisions: [AssessmentID: String]
-  /// How far the content is approved, by assessment.
+  /// How far the content is approved, by assessment, while no approval has ended; what holds on a
+  /// day says ``standing(of:on:)``.
   public let standing: [AssessmentID: Standing]
+  /// The last day on which the approval of an assessment holds; none for one without an end.
+  public let approvedUntil: [AssessmentID: CalendarDate]
 
   /// Makes a pack.
   public init(
@@ -42,7 +49,8 @@ public struct Pack: Sendable {
     limits: [String: String],
     hash: String,
     decisions: [AssessmentID: String],
-    standing: [AssessmentID: Standing]
+    standing: [AssessmentID: Standing],
+    approvedUntil: [AssessmentID: CalendarDate] = [:]
   ) {
     self.graph = graph
     self.texts = texts
@@ -53,5 +61,27 @@ public struct Pack: Sendable {
     self.hash = hash
     self.decisions = decisions
     self.standing = standing
+    self.approvedUntil = approvedUntil
+  }
+
+  /// How far the content of some assessments is approved on a day: the least of them.
+  ///
+  /// The one place from which pages, prints, results and reports know it. An approval holds on its
+  /// last day; the day after it the content is a draft.
+  ///
+  /// - Parameters:
+  ///   - assessments: The assessments; none count as an example, and so does one that the pack does
+  ///     not have.
+  ///   - day: The day; nil where none is known, which is after every end.
+  /// - Returns: The least of their standings.
+  public func standing(of assessments: [AssessmentID], on day: CalendarDate?) -> Standing {
+    let standings = assessments.map { id -> Standing in
+      let standing = standing[id] ?? .example
+      guard standing == .approved, let last = approvedUntil[id] else { return standing }
+      guard let day, day <= last else { return .draft }
+      return .approved
+    }
+    if standings.isEmpty || standings.contains(.example) { return .example }
+    return standings.contains(.draft) ? .draft : .approved
   }
 }

@@ -101,8 +101,10 @@ public struct AssessmentService: Sendable {
     InstructionMaker(pack: pack, calendar: calendar).canHandOver(result)
   }
 
-  /// How far the content of some assessments is approved: the least of them.
-  public func standing(of assessments: [AssessmentID]) -> Pack.Standing {
-    pack.standing(of: assessments)
+  /// How far the content of some assessments is approved now: the least of them.
+  ///
+  /// Outside the years that the calendar knows, an approval with an end counts as ended.
+  public func standing(of assessments: [AssessmentID], at now: Moment) -> Pack.Standing {
+    pack.standing(of: assessments, on: calendar.clock.wallTime(of: now)?.date)
   }
 }

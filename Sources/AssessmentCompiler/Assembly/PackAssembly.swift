@@ -15,13 +15,23 @@ struct PackAssembly {
   let texts: Texts
   let lines: SourceLines
 
-  func pack() -> Pack? {
+  /// The pack, how its assessments are approved, and what is approved no more.
+  func pack() -> (Pack?, [ApprovalState], [Diagnostic]) {
     guard let graph = graph(), let calendar = calendar(), let regions = regions() else {
-      return nil
+      return (nil, [], [])
     }
-    let assessments = graph.assessments.keys
-    let decisions = DecisionsHash(graph: graph)
-    return Pack(
+    let hashing = DecisionsHash(graph: graph)
+    let assessments = Array(graph.assessments.keys)
+    let hashes = ParallelMap.map(assessments) { hashing.hash(of: $0) }
+    let decisions = Dictionary(zip(assessments, hashes)) { first, _ in first }
+    let (approvals, problems) = ApprovalJudging(
+      graph: graph,
+      texts: texts,
+      decisions: decisions,
+      documents: documents.approvals
+    ).judge()
+    let (standing, until) = approvals.standings
+    let pack = Pack(
       graph: graph,
       texts: texts,
       numbers: Dictionary(documents.numbers.map { ($0.name.value, $0.number.text) }) { first, _ in
@@ -31,11 +41,11 @@ struct PackAssembly {
       calendar: calendar,
       limits: content.limits.shown,
       hash: ContentHash.hash(of: files),
-      decisions: Dictionary(
-        uniqueKeysWithValues: assessments.map { ($0, decisions.hash(of: $0)) }
-      ),
-      standing: Dictionary(uniqueKeysWithValues: assessments.map { ($0, .example) })
+      decisions: decisions,
+      standing: standing,
+      approvedUntil: until
     )
+    return (pack, approvals, problems)
   }
 
   private func graph() -> DecisionGraph? {

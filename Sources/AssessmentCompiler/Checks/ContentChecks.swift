@@ -23,6 +23,7 @@ enum ContentChecks {
     )
     calculations.run()
     ReadingChecks(names: names, content: content, collector: collector).run()
+    ApprovalChecks(documents: documents, names: names, collector: collector).run()
     return collector.diagnostics
   }
 

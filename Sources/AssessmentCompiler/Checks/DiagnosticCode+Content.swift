@@ -9,6 +9,7 @@ extension DiagnosticCode {
     DocumentCode.allCases.map { DiagnosticCode($0) } + NameCode.allCases.map { DiagnosticCode($0) }
       + GraphCode.allCases.map { DiagnosticCode($0) } + TextCode.allCases.map { DiagnosticCode($0) }
       + CheckCode.allCases.map { DiagnosticCode($0) }
+      + ApprovalCode.allCases.map { DiagnosticCode($0) }
       + TableCode.allCases.map { DiagnosticCode($0) }
       + RecordingCode.allCases.map { DiagnosticCode($0) }
   }

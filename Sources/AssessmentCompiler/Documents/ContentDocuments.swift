@@ -12,6 +12,7 @@ struct ContentDocuments {
   var sources: [SourceDocument] = []
   var access: [TableDocument] = []
   var calendar: CalendarDocument?
+  var approvals: [ApprovalDocument] = []
   /// The kinds of which some file could not be read to its end.
   var damaged: Set<DocumentKind> = []
   /// The kinds of which there is a file.
@@ -51,7 +52,7 @@ struct DocumentReader {
     if mapping.hasGaps || !problems.isEmpty { documents.damaged.insert(kind) }
     let keys = MappingReader(mapping, of: kind.subject, into: collector)
     read(keys, kind, file)
-    if kind != .approvals { keys.finish() }
+    keys.finish()
   }
 
   /// A file that cannot be read could be of any kind, most likely of the one its path says.
@@ -95,12 +96,13 @@ struct DocumentReader {
     case .sources: documents.sources += registries.readSources(keys)
     case .accessToCare: documents.access += registries.readAccess(keys)
     case .calendar: documents.calendar = registries.readCalendar(keys) ?? documents.calendar
-    case .approvals, .recordings:
+    case .approvals: documents.approvals += ApprovalsReading(collector: collector).read(keys)
+    case .recordings:
       collector.report(
         DocumentProblem.notSupportedYet(
           keys.span(ofKey: kind.rawValue),
-          what: kind == .approvals ? "a file of approvals" : "a recording among the content",
-          instead: kind == .approvals ? nil : "keep recordings in `Tests/Recordings`"
+          what: "a recording among the content",
+          instead: "keep recordings in `Tests/Recordings`"
         )
       )
       keys.passOver()

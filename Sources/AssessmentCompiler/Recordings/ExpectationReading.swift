@@ -14,8 +14,11 @@ struct ExpectationReading {
     let keys = MappingReader(mapping, of: "`expect`", into: collector)
     defer { keys.finish() }
     for key in Self.lists { judgeEmpty(keys, key) }
-    var kinds: [(key: String, kinds: [Recording.Kind])] = []
-    func add(_ key: String, _ found: [Recording.Kind]) { kinds.append((key, found)) }
+    var kinds: [(key: String, kinds: [Written])] = []
+    func add(_ key: String, _ found: [Recording.Kind]) {
+      kinds.append((key, found.map { ($0, Self.scalar(keys.mapping[key])) }))
+    }
+    func addEach(_ key: String, _ found: [Written]) { kinds.append((key, found)) }
     add(
       "outcome",
       keys.optional("outcome", .choice(of: Outcome.self)).map { [.outcome($0.value)] } ?? []
@@ -25,7 +28,7 @@ struct ExpectationReading {
       "services",
       keys.optional("services", .codes).map { [.services($0.compactMap(service))] } ?? []
     )
-    add("service", keys.optional("service", .mapping).map(needs) ?? [])
+    addEach("service", keys.optional("service", .mapping).map(needs) ?? [])
     add("rules", rules(keys, "rules").map { [.rules($0)] } ?? [])
     add("not-rules", rules(keys, "not-rules").map { [.notRules($0)] } ?? [])
     add("advice", keys.optional("advice", .codes).map { [.advice($0.compactMap(advice))] } ?? [])
@@ -38,17 +41,25 @@ struct ExpectationReading {
       "not-asked",
       keys.optional("not-asked", .names).map { [.notAsked($0.compactMap(question))] } ?? []
     )
-    add("facts", keys.optional("facts", .mapping).map(facts) ?? [])
+    addEach("facts", keys.optional("facts", .mapping).map(facts) ?? [])
     add("within", keys.optional("within", .timeSpan).map { [.within($0.value)] } ?? [])
     add(
       "instruction",
       keys.optional("instruction", .word).flatMap(instruction).map { [.instruction($0)] } ?? []
     )
-    add("instruction-at", keys.optional("instruction-at", .mapping).map(instructions) ?? [])
+    addEach("instruction-at", keys.optional("instruction-at", .mapping).map(instructions) ?? [])
     return kinds.flatMap { key, kinds in
       let origin = lines.origin(of: keys.span(ofKey: key))
-      return kinds.map { Recording.Expectation(kind: $0, origin: origin) }
+      return kinds.map { Recording.Expectation(kind: $0.kind, origin: origin, value: $0.value) }
     }
+  }
+
+  /// What is expected, and the place of the one value that says it.
+  private typealias Written = (kind: Recording.Kind, value: SourceSpan?)
+
+  private static func scalar(_ entry: YAMLEntry?) -> SourceSpan? {
+    guard case .scalar(let scalar)? = entry?.value else { return nil }
+    return scalar.span
   }
 
   /// The lists that name some of what comes out; empty they would hold for every result.
@@ -120,18 +131,20 @@ struct ExpectationReading {
 
   // MARK: Parts
 
-  private func needs(_ mapping: YAMLMapping) -> [Recording.Kind] {
+  private func needs(_ mapping: YAMLMapping) -> [Written] {
     mapping.entries(named: .code, into: collector).compactMap { name, node in
       MappingReader.read(node, of: "a service", into: collector) { keys in
         let level = keys.optional("level", .code).flatMap(level)
         let fit = keys.optional("fit", .choice(of: Fit.self))?.value
         let within = keys.optional("within", .timeSpan)?.value
-        return service(name).map { .service($0, level: level, fit: fit, within: within) }
+        return service(name).map {
+          (.service($0, level: level, fit: fit, within: within), nil)
+        }
       }
     }
   }
 
-  private func facts(_ mapping: YAMLMapping) -> [Recording.Kind] {
+  private func facts(_ mapping: YAMLMapping) -> [Written] {
     mapping.entries(named: .name, into: collector).compactMap { name, node in
       guard let fact = pack.graph.facts.first(where: { $0.id.text == name.value }) else {
         let near = collector.near(name.value, among: pack.graph.facts.map(\.id.text))
@@ -144,7 +157,7 @@ struct ExpectationReading {
         )
         return nil
       }
-      if scalar.text == "unknown" { return .fact(fact.id, nil) }
+      if scalar.text == "unknown" { return (.fact(fact.id, nil), scalar.span) }
       guard let value = Self.value(scalar.text, of: fact.type) else {
         let text = Located(value: scalar.text, span: scalar.span)
         collector.report(
@@ -157,7 +170,7 @@ struct ExpectationReading {
         )
         return nil
       }
-      return .fact(fact.id, value)
+      return (.fact(fact.id, value), scalar.span)
     }
   }
 
@@ -188,7 +201,7 @@ struct ExpectationReading {
     return nil
   }
 
-  private func instructions(_ mapping: YAMLMapping) -> [Recording.Kind] {
+  private func instructions(_ mapping: YAMLMapping) -> [Written] {
     mapping.entries.compactMap { entry in
       let place = ValuePlace(entry.key.text)
       let time = ValueKind<Located<RecordedTime>>.moment.value(
@@ -204,7 +217,7 @@ struct ExpectationReading {
         into: collector
       )
       guard let time, let found = text.flatMap(instruction) else { return nil }
-      return .instructionAt(time.value, found)
+      return (.instructionAt(time.value, found), Self.scalar(entry))
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Recording: Sendable {
     public let kind: Kind
     /// Where it was written.
     public let origin: Origin
+    /// The place of the one value that says it; nil for a list.
+    public let value: SourceSpan?
   }
 
   /// What can be expected of a result.

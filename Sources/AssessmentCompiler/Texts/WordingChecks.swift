@@ -25,7 +25,7 @@ struct WordingChecks {
     if case .telephone = entry.use { return }
     // Most texts are shorter than the longest sentence may be.
     guard text.text.utf8.count > 2 * Self.mostWords else { return }
-    let sentences = text.text.sentences.map { $0.split(separator: " ") }
+    let sentences = WrittenSentence.all(in: text.text).map(\.words)
     guard let longest = sentences.max(by: { $0.count < $1.count }), longest.count > Self.mostWords
     else { return }
     collector.report(
@@ -44,31 +44,6 @@ struct WordingChecks {
       part.elementsEqual("ask".utf8)
     else { return false }
     return yesNo.contains(Texts.Key(key.file, String(Substring(question))))
-  }
-}
-
-extension String {
-  /// The sentences; a line of a list is one, and a colon before a list ends one.
-  fileprivate var sentences: [String] {
-    var sentences: [String] = []
-    for paragraph in split(separator: "\n\n") {
-      var current = ""
-      for line in paragraph.split(separator: "\n") {
-        if line.trimmed.hasPrefix("- ") {
-          sentences.append(current)
-          current = ""
-        }
-        for word in line.split(separator: " ") where word != "-" {
-          current += word + " "
-          if let last = word.last(where: { !"\"')*”".contains($0) }), ".!?:".contains(last) {
-            sentences.append(current)
-            current = ""
-          }
-        }
-      }
-      sentences.append(current)
-    }
-    return sentences
   }
 }
 

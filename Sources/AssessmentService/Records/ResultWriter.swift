@@ -51,7 +51,7 @@ public struct ResultWriter: Sendable {
         for id in set.assessments { json.member(id.text, pack.decisions[id]) }
       }
       json.member("engine", Engine.version)
-      let standing = pack.standing(of: set.assessments)
+      let standing = pack.standing(of: set.assessments, on: set.contact.date)
       if standing != .approved { json.member("content", standing.rawValue) }
       json.member("outcome", result.outcome.rawValue)
       json.optionalMember("level", result.level?.text)
@@ -141,7 +141,7 @@ public struct ResultWriter: Sendable {
       region: set.contact.region
     )
     json.objectMember("texts") { json in
-      if pack.standing(of: set.assessments) != .approved {
+      if pack.standing(of: set.assessments, on: set.contact.date) != .approved {
         json.member("notice", InterfaceText.exampleContent.text(language))
       }
       // Words that depend on an hour that nobody knows would state one.
@@ -171,14 +171,5 @@ public struct ResultWriter: Sendable {
   private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
-  }
-}
-
-extension Pack {
-  /// How far the content of some assessments is approved: the least of them.
-  func standing(of assessments: [AssessmentID]) -> Standing {
-    let standings = assessments.map { standing[$0] ?? .example }
-    if standings.contains(.example) { return .example }
-    return standings.contains(.draft) ? .draft : .approved
   }
 }

@@ -36,8 +36,6 @@ extension Site {
 
   /// The receipt as a text that the browser keeps as a file.
   func receiptFile(_ mark: SentMark) -> Response {
-    let assessments = Array(service.pack.graph.assessments.keys)
-    let isExample = service.standing(of: assessments) != .approved
     let notice = InterfaceText.exampleContent.text(LanguageID(mark.language))
     let text = ReceiptText(mark: mark).text
     var response = Self.plain(isExample ? notice + "\r\n\r\n" + text : text)

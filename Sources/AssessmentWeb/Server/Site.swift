@@ -18,7 +18,6 @@ struct Site: Sendable {
   /// 64 random bits at each call.
   let random: @Sendable () -> UInt64
   let logger: Logger
-  let layout: Layout
   let styleSheet: StyleSheet
 
   init(
@@ -37,13 +36,19 @@ struct Site: Sendable {
     self.clock = clock
     self.random = random
     self.logger = logger
-    let styleSheet = StyleSheet()
-    self.styleSheet = styleSheet
+    styleSheet = StyleSheet()
+  }
+
+  /// Whether something in the content is not approved now; an approval can end while the server
+  /// runs.
+  var isExample: Bool {
     let assessments = Array(service.pack.graph.assessments.keys)
-    self.layout = Layout(
-      isExample: assessments.isEmpty || service.standing(of: assessments) != .approved,
-      styleSheet: .styleSheet(hash: styleSheet.hash)
-    )
+    return service.standing(of: assessments, at: clock()) != .approved
+  }
+
+  /// What stands around every page.
+  var layout: Layout {
+    Layout(isExample: isExample, styleSheet: .styleSheet(hash: styleSheet.hash))
   }
 
   var sealing: Sealing { Sealing(keys: keys) }

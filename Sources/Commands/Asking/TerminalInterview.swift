@@ -111,7 +111,7 @@ struct TerminalInterview {
   /// What stands above every question.
   var head: [String] {
     let title = writer.title(assessment)
-    let isExample = service.standing(of: [assessment]) != .approved
+    let isExample = service.standing(of: [assessment], at: around.now()) != .approved
     let notice = isExample ? [InterfaceText.exampleContent.text(language)] : []
     return notice + [title + (isSubjectSaid ? " · " + about.text(language) : "")]
   }

@@ -10,9 +10,14 @@ struct CheckCommand: MachineCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks the content and prints everything that is wrong with it.",
-    discussion: "Warnings alone are exit code 0."
+    discussion: """
+      Warnings alone are exit code 0. A report is printed in place of the warnings and wants content \
+      without errors; one about assessments is of all of them, or of those that are named.
+      """
   )
 
+  @Argument(help: "The assessments that `--red-flags` and `--release` are about; all without one.")
+  var assessments: [String] = []
   @OptionGroup var content: ContentOption
   @Flag(help: "Prints JSON for editors and other programs.")
   var json = false
@@ -25,10 +30,30 @@ struct CheckCommand: MachineCommand {
     )
   )
   var unsure: String?
+  @Flag(help: "Prints the answers that can lead to `same-day` or more, with their rules.")
+  var redFlags = false
+  @Flag(help: "Prints words a sentence by language and file; exit code 1 over the limits.")
+  var readability = false
+  @Flag(help: "Says what keeps the content from release; exit code 1 when something does.")
+  var release = false
+
+  func validate() throws {
+    let reports = [json, unsure != nil, redFlags, readability, release].count { $0 }
+    if reports > 1 {
+      throw ValidationError("--json, --unsure, --red-flags, --readability, --release: one of them")
+    }
+    if !assessments.isEmpty, !redFlags, !release {
+      throw ValidationError("an assessment is named for --red-flags or --release")
+    }
+  }
 
   func run(in machine: Machine) async throws -> CommandStatus {
     let loaded = try content.load()
-    if let unsure { return try Self.table(unsure, loaded, machine.console) }
+    let console = machine.console
+    if let unsure { return try Self.table(unsure, loaded, console) }
+    if redFlags { return try printRedFlags(loaded, console) }
+    if readability { return printReadability(loaded, console) }
+    if release { return try printRelease(loaded, machine) }
     let compilation = loaded.compilation
     if json {
       let text = DiagnosticJSON.encode(compilation.diagnostics, files: compilation.files)
@@ -41,16 +66,20 @@ struct CheckCommand: MachineCommand {
 
   private func print(_ loaded: LoadedContent, to console: Console) {
     let compilation = loaded.compilation
-    let renderer = DiagnosticRenderer(
-      files: compilation.files,
-      style: console.usesColors(color) ? .colored : .plain
-    )
-    let text = renderer.render(compilation.diagnostics)
-    if !text.isEmpty { console.printRendered(text + "\n") }
+    print(compilation.diagnostics, of: compilation, to: console)
     for file in loaded.passedOver {
       console.print("warning: \(file) is not read; files of content end with .yaml\n")
     }
     console.print(Self.summary(loaded))
+  }
+
+  func print(_ diagnostics: [Diagnostic], of compilation: Compilation, to console: Console) {
+    let renderer = DiagnosticRenderer(
+      files: compilation.files,
+      style: console.usesColors(color) ? .colored : .plain
+    )
+    let text = renderer.render(diagnostics)
+    if !text.isEmpty { console.printRendered(text + "\n") }
   }
 
   /// The last line: how much is wrong, and how much there is.
@@ -83,7 +112,7 @@ struct CheckCommand: MachineCommand {
     guard let calendar = OpeningCalendar(pack.calendar) else {
       throw Failure(.machine, "this system does not know the time zone \(pack.calendar.timeZone)")
     }
-    let (all, _) = try loaded.recordings(for: pack, console: console)
+    let all = try loaded.recordings(for: pack, console: console).all
     let found = all.filter { $0.isNamed(name) }
     guard let recording = found.first else {
       throw Failure(.usage, "there is no recording named \(name)")

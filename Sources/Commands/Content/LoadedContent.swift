@@ -36,12 +36,13 @@ struct LoadedContent {
   /// - Parameters:
   ///   - pack: The pack that they are about.
   ///   - console: Where mistakes in recordings are printed.
-  /// - Returns: The recordings, and whether all of them could be read.
+  /// - Returns: The recordings, whether all of them could be read, the files, and what is wrong
+  ///   with them.
   /// - Throws: The ``Failure`` of a file that cannot be read.
   func recordings(
     for pack: Pack,
     console: Console
-  ) throws(Failure) -> (all: [Recording], isWhole: Bool) {
+  ) throws(Failure) -> RecordedContent {
     let reading = try folder.recordings()
     let (recordings, found) = RecordingReader.read(reading.files, for: pack)
     // A mistake in a recording is found again in each one that is like it.
@@ -53,6 +54,17 @@ struct LoadedContent {
     for file in reading.passedOver {
       console.print("warning: \(file) is not read; files of recordings end with .yaml\n")
     }
-    return (recordings, !diagnostics.contains { $0.severity == .error })
+    return RecordedContent(all: recordings, files: reading.files, diagnostics: diagnostics)
   }
+}
+
+/// The recordings of a folder as they were read.
+struct RecordedContent {
+  let all: [Recording]
+  let files: [SourceFile]
+  /// Mistakes in recordings; one that has one is not among them.
+  let diagnostics: [Diagnostic]
+
+  /// Whether all of them could be read.
+  var isWhole: Bool { !diagnostics.contains { $0.severity == .error } }
 }

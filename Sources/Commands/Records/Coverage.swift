@@ -13,8 +13,24 @@ struct Coverage {
     let count: Int
     /// The names of what was not reached, with where it was written.
     let missing: [String]
+    /// What no answers can reach, with the reason; it is not counted.
+    let impossible: [String]
     /// Whether the content counts as covered without it.
     let isRequired: Bool
+
+    /// How much was reached, in whole percent, never more than it is.
+    var percent: Int { count == 0 ? 100 : reached * 100 / count }
+
+    /// Whether so many percent are demanded and not reached.
+    func isUnder(_ percent: Int) -> Bool { isRequired && reached * 100 < percent * count }
+  }
+
+  /// Something to be reached.
+  fileprivate struct Target {
+    let name: String
+    let isReached: Bool
+    /// Why no answers can reach it; nil when some may.
+    var impossible: String?
   }
 
   private var rules: Set<RuleID> = []
@@ -70,6 +86,7 @@ struct Coverage {
   /// - Returns: A section a kind.
   func sections(of pack: Pack, claims: Set<Claim>) -> [Section] {
     let graph = pack.graph
+    let compared = ComparedNumbers(graph).numbers
     let numbers = Set(graph.assessments.values.flatMap(\.rules)).sorted()
     let rules = numbers.filter { graph.rules.indices.contains($0) }.map { graph.rules[$0] }
     let asked = Set(graph.assessments.values.flatMap(\.steps).map(\.question)).sorted()
@@ -77,32 +94,75 @@ struct Coverage {
       graph.questions[$0]
     }
     return [
-      section("rules", rules.map { ("\($0.id) (\($0.origin))", self.rules.contains($0.id)) }),
+      section(
+        "rules",
+        rules.map { Target(name: "\($0.id) (\($0.origin))", isReached: self.rules.contains($0.id)) }
+      ),
       section(
         "rules in doubt",
-        rules.filter { Self.canBeInDoubt($0, graph) }
-          .map { ("\($0.id) (\($0.origin))", rulesInDoubt.contains($0.id)) },
+        rules.filter { Self.canBeInDoubt($0, graph) }.map {
+          Target(name: "\($0.id) (\($0.origin))", isReached: rulesInDoubt.contains($0.id))
+        },
         isRequired: false
       ),
-      section("options", questions.flatMap(options)),
-      section("limits", limits(of: pack, questions: questions)),
-      section("levels", graph.scale.levels.map { ($0.id.text, levels.contains($0.id)) }),
-      section("unknown meanings", questions.flatMap(unknownMeanings)),
-      section("claims", graph.claims.map { ("\($0.id) (\($0.origin))", claims.contains($0)) }),
+      section("options", ofQuestions(questions, graph, options)),
+      section("limits", ofQuestions(questions, graph) { limits(of: pack, $0, compared) }),
+      section("levels", levels(of: graph)),
+      section("unknown meanings", ofQuestions(questions, graph, unknownMeanings)),
+      section(
+        "claims",
+        graph.claims.map {
+          Target(name: "\($0.id) (\($0.origin))", isReached: claims.contains($0))
+        }
+      ),
     ]
+  }
+
+  private func levels(of graph: DecisionGraph) -> [Target] {
+    let never = graph.levelsNeverGiven
+    return graph.scale.levels.map { level in
+      Target(
+        name: level.id.text,
+        isReached: levels.contains(level.id),
+        impossible: never.contains(level.id) ? "no rule gives it" : nil
+      )
+    }
+  }
+
+  /// The targets of questions; those of a question that is never asked cannot be reached.
+  private func ofQuestions(
+    _ questions: [Question],
+    _ graph: DecisionGraph,
+    _ targets: (Question) -> [(name: String, isReached: Bool)]
+  ) -> [Target] {
+    let never = graph.neverAsked
+    return questions.flatMap { question in
+      targets(question).map { target in
+        Target(
+          name: target.name,
+          isReached: target.isReached,
+          impossible: never.contains(question.id) ? "nothing reads it, so it is never asked" : nil
+        )
+      }
+    }
   }
 
   private func section(
     _ title: String,
-    _ targets: [(name: String, isReached: Bool)],
+    _ targets: [Target],
     isRequired: Bool = true
   ) -> Section {
-    let missing = targets.filter { !$0.isReached }.map(\.name)
+    let possible = targets.filter { $0.isReached || $0.impossible == nil }
+    let missing = possible.filter { !$0.isReached }.map(\.name)
     return Section(
       title: title,
-      reached: targets.count - missing.count,
-      count: targets.count,
+      reached: possible.count - missing.count,
+      count: possible.count,
       missing: missing,
+      impossible: targets.compactMap { target in
+        guard !target.isReached, let reason = target.impossible else { return nil }
+        return "\(target.name): \(reason)"
+      },
       isRequired: isRequired
     )
   }
@@ -150,7 +210,8 @@ struct Coverage {
   /// For each limit that is compared with a question: one step below it, at it, one step above.
   private func limits(
     of pack: Pack,
-    questions: [Question]
+    _ question: Question,
+    _ compared: [Int: Set<DecimalNumber>]
   ) -> [(name: String, isReached: Bool)] {
     let names = Dictionary(
       grouping: pack.limits.compactMap { name, text in
@@ -158,18 +219,15 @@ struct Coverage {
       },
       by: \.value
     )
-    let compared = ComparedNumbers(pack.graph).numbers
-    return questions.flatMap { question -> [(name: String, isReached: Bool)] in
-      guard case .number(let range) = question.kind else { return [] }
-      let found = numbers[question.id] ?? []
-      let values = (compared[question.slot] ?? []).filter { names[$0] != nil }.sorted(by: <)
-      return values.flatMap { value -> [(name: String, isReached: Bool)] in
-        let limit = (names[value] ?? []).map(\.name).sorted().joined(separator: "/")
-        let around = [value.subtracting(range.step), value, value.adding(range.step)]
-        return around.compactMap { $0 }
-          .filter { $0 >= range.low && $0 <= range.high }
-          .map { ("\(limit): \(question.id) = \($0)", found.contains($0)) }
-      }
+    guard case .number(let range) = question.kind else { return [] }
+    let found = numbers[question.id] ?? []
+    let values = (compared[question.slot] ?? []).filter { names[$0] != nil }.sorted(by: <)
+    return values.flatMap { value -> [(name: String, isReached: Bool)] in
+      let limit = (names[value] ?? []).map(\.name).sorted().joined(separator: "/")
+      let around = [value.subtracting(range.step), value, value.adding(range.step)]
+      return around.compactMap { $0 }
+        .filter { $0 >= range.low && $0 <= range.high }
+        .map { ("\(limit): \(question.id) = \($0)", found.contains($0)) }
     }
   }
 }

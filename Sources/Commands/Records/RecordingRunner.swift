@@ -8,7 +8,7 @@ import FEEL
 /// Replays recordings and compares what comes out with what must.
 struct RecordingRunner {
   /// Something else came out.
-  struct Mismatch: Hashable, Sendable {
+  struct Mismatch: Sendable {
     let origin: Origin
     let recording: String
     /// What was compared, such as `level`.
@@ -17,6 +17,12 @@ struct RecordingRunner {
     let got: String
     /// How to make the same random answers again; nil where none were made.
     let chance: String?
+    /// Why it came out so, in the words of the questions.
+    let trace: [String]
+    /// What is compared, for writing it anew.
+    let expectation: Recording.Expectation
+    /// What the one value would have to say; nil where that cannot be written as one.
+    let replacement: String?
   }
 
   /// One replay: the answers, the walk and the result of it.
@@ -34,12 +40,16 @@ struct RecordingRunner {
     var violations: [ClaimCheck.Violation] = []
   }
 
+  let pack: Pack
+  let calendar: OpeningCalendar
   private let graph: DecisionGraph
   private let maker: InstructionMaker
   private let clock: WallClock
   private let seed: UInt64
 
   init(pack: Pack, calendar: OpeningCalendar, seed: UInt64) {
+    self.pack = pack
+    self.calendar = calendar
     graph = pack.graph
     maker = InstructionMaker(pack: pack, calendar: calendar)
     clock = calendar.clock
@@ -132,17 +142,22 @@ struct RecordingRunner {
     _ replayed: Replayed,
     chance: String?
   ) -> [Mismatch] {
-    recording.expectations.compactMap { expectation in
+    var isLevelTraced = false
+    return recording.expectations.compactMap { expectation in
       guard let (subject, expected, got) = compare(expectation.kind, recording, replayed) else {
         return nil
       }
+      let trace = trace(expectation.kind, recording, replayed, isLevelTraced: &isLevelTraced)
       return Mismatch(
         origin: expectation.origin,
         recording: recording.name,
         subject: subject,
         expected: expected,
         got: got,
-        chance: chance
+        chance: chance,
+        trace: trace,
+        expectation: expectation,
+        replacement: replacement(expectation.kind, recording, replayed)
       )
     }
   }
@@ -217,16 +232,23 @@ struct RecordingRunner {
     _ recording: Recording,
     _ result: AssessmentResult
   ) -> Difference? {
-    let contact = ContactResult(results: [result], scale: graph.scale)
-    let instruction = maker.instruction(
-      for: contact,
+    // Where the hour changes nothing, authors may write `.any`.
+    let wanted = key.hasSuffix(".any") ? String(key.dropLast(4)) : key
+    let found = instruction(at: time, recording, result)
+    return same(subject, wanted, found ?? Self.words(result.outcome, result))
+  }
+
+  func instruction(
+    at time: RecordedTime,
+    _ recording: Recording,
+    _ result: AssessmentResult
+  ) -> String? {
+    maker.instruction(
+      for: ContactResult(results: [result], scale: graph.scale),
       region: recording.contact.region,
       at: ContactTime(time.description, clock: clock) ?? ContactTime(time.date),
       isSent: false
-    )
-    // Where the hour changes nothing, authors may write `.any`.
-    let wanted = key.hasSuffix(".any") ? String(key.dropLast(4)) : key
-    return same(subject, wanted, instruction?.key ?? Self.words(result.outcome, result))
+    )?.key
   }
 
   private func same(_ subject: String, _ expected: String, _ got: String) -> Difference? {
@@ -243,43 +265,4 @@ struct RecordingRunner {
   }
 
   private func list(_ names: [String]) -> String { "[\(names.joined(separator: ", "))]" }
-
-  // MARK: Words
-
-  static func words(_ outcome: Outcome, _ result: AssessmentResult) -> String {
-    guard outcome == .incomplete, !result.missing.isEmpty else { return outcome.rawValue }
-    return "incomplete, without \(result.missing.map(\.text).joined(separator: ", "))"
-  }
-
-  static func words(_ state: State) -> String {
-    switch state {
-    case .value(let value): value.description
-    case .unknown: "unknown"
-    case .absent: "absent"
-    case .notYet: "not yet"
-    case .fault(let fault): "fault \(fault.rawValue)"
-    }
-  }
-
-  /// Answers in the form of a recording, on one line.
-  static func words(_ answers: [QuestionID: Answer]) -> String {
-    answers.sorted { $0.key < $1.key }
-      .map { "\($0.key): \(words($0.value))" }
-      .joined(separator: "; ")
-  }
-
-  static func words(_ answer: Answer) -> String {
-    switch answer {
-    case .yesNo(let yes): return yes ? "yes" : "no"
-    case .one(let code): return code
-    case .number(let number): return number.description
-    case .date(let date): return date.description
-    case .text: return "a text"
-    case .unknown: return "unknown"
-    case .several(let findings):
-      let unsure = findings.unsure.sorted().map { "\($0) unknown" }
-      let all = findings.chosen.sorted() + unsure
-      return "[\(all.isEmpty ? "none" : all.joined(separator: ", "))]"
-    }
-  }
 }

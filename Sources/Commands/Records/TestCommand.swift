@@ -5,7 +5,7 @@ import AssessmentCompiler
 import AssessmentEngine
 import AssessmentService
 
-/// `luukku test [ID...] [--coverage]`.
+/// `luukku test [ID...] [--coverage] [--junit FILE] [--update]`.
 struct TestCommand: MachineCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
@@ -26,9 +26,31 @@ struct TestCommand: MachineCommand {
   var names: [String] = []
   @Flag(help: "Counts and lists what no recording reaches; exit code 1 when there is something.")
   var coverage = false
+  @Option(
+    help: ArgumentHelp(
+      "So many percent of each kind must be reached, 1 to 100; without it all.",
+      valueName: "percent"
+    )
+  )
+  var require: Int?
+  @Option(
+    help: ArgumentHelp("Writes what came out as JUnit's XML to a file.", valueName: "file")
+  )
+  var junit: String?
+  @Flag(help: "Writes what comes out now into the recordings, and lists every changed level.")
+  var update = false
   @Option(help: "The seed of random answers.")
   var seed = TestCommand.usualSeed
   @OptionGroup var content: ContentOption
+
+  func validate() throws {
+    if let require, !(1...100).contains(require) {
+      throw ValidationError("--require wants a whole number of percent, 1 to 100")
+    }
+    if update, coverage || require != nil || junit != nil {
+      throw ValidationError("--update goes alone; test again afterwards")
+    }
+  }
 
   func run(in machine: Machine) async throws -> CommandStatus {
     let loaded = try content.load()
@@ -36,70 +58,94 @@ struct TestCommand: MachineCommand {
     guard let calendar = OpeningCalendar(pack.calendar) else {
       throw Failure(.machine, "this system does not know the time zone \(pack.calendar.timeZone)")
     }
-    let (all, isWhole) = try loaded.recordings(for: pack, console: machine.console)
+    let recorded = try loaded.recordings(for: pack, console: machine.console)
+    let all = recorded.all
     let chosen = names.isEmpty ? all : all.filter { one in names.contains { one.isNamed($0) } }
     if let strange = names.first(where: { name in !all.contains { $0.isNamed(name) } }) {
       throw Failure(.usage, "there is no recording, file or assessment named \(strange)")
     }
-    guard !all.isEmpty else {
+    guard !all.isEmpty || !recorded.isWhole else {
       machine.console.printError("there is no recording in Tests/Recordings, so nothing was tested")
       return .wrong
     }
     let runner = RecordingRunner(pack: pack, calendar: calendar, seed: seed)
-    let status = Self.run(
-      chosen,
-      with: runner,
-      coverageOf: coverage ? pack : nil,
-      graph: pack.graph,
-      to: machine.console
-    )
-    return isWhole ? status : .wrong
+    let run = TestRun(chosen, with: runner, graph: pack.graph)
+    if update { return try write(run, recorded, loaded, pack, runner, machine.console) }
+    run.printDifferences(to: machine.console)
+    let percent = coverage || require != nil ? require ?? 100 : nil
+    let sections = percent == nil ? [] : run.coverage.sections(of: pack, claims: run.claims.reached)
+    for section in sections { section.print(to: machine.console) }
+    run.printSummary(runner, to: machine.console)
+    let under = sections.filter { $0.isUnder(percent ?? 0) }
+    if let percent { Self.print(under, percent, to: machine.console) }
+    if let junit {
+      let report = run.report(recorded, sections: sections, percent: percent ?? 0)
+      try FileOutput.write(Array(report.xml.utf8), to: junit)
+    }
+    return run.isWell && under.isEmpty && recorded.isWhole ? .well : .wrong
   }
 
-  /// Replays, prints what came out differently, and counts.
-  static func run(
-    _ recordings: [Recording],
-    with runner: RecordingRunner,
-    coverageOf pack: Pack?,
-    graph: DecisionGraph,
+  private static func print(
+    _ under: [Coverage.Section],
+    _ percent: Int,
     to console: Console
-  ) -> CommandStatus {
-    var failed = 0
-    var coverage = Coverage()
-    var claims = ClaimCheck()
-    for recording in recordings {
-      let report = runner.run(recording, claims: &claims) { coverage.note($0, graph: graph) }
-      if !report.mismatches.isEmpty { failed += 1 }
-      for mismatch in report.mismatches { console.print(lines(of: mismatch)) }
-      for violation in report.violations { console.print(violation.lines) }
+  ) {
+    guard !under.isEmpty else {
+      console.print("coverage: every kind reaches \(percent) %")
+      return
     }
-    let sections = pack.map { coverage.sections(of: $0, claims: claims.reached) } ?? []
-    for section in sections { print(section, to: console) }
-    let passed = recordings.count - failed
-    let word = recordings.count == 1 ? "recording" : "recordings"
-    let summary = "\(recordings.count) \(word), \(passed) as recorded, \(failed) not"
-    console.print([StyledLine(summary, failed == 0 ? .strong : .alarm)])
-    if let summary = claims.summary(of: runner.claims(of: recordings)) {
-      console.print([StyledLine(summary, claims.isWell ? .strong : .alarm)])
-    }
-    let isCovered = sections.allSatisfy { $0.missing.isEmpty || !$0.isRequired }
-    return failed == 0 && claims.isWell && isCovered ? .well : .wrong
+    let kinds = under.map { "\($0.title) \($0.percent) %" }.joined(separator: ", ")
+    console.print([StyledLine("coverage: under \(percent) %: \(kinds)", .alarm)])
   }
 
-  private static func lines(of mismatch: RecordingRunner.Mismatch) -> [StyledLine] {
-    var lines = [
-      StyledLine("\(mismatch.origin): ").then(mismatch.recording, .strong)
-        .then(": \(mismatch.subject)"),
-      StyledLine("  expected \(mismatch.expected)"),
-      StyledLine("  got      \(mismatch.got)"),
-    ]
-    if let chance = mismatch.chance { lines.append(StyledLine("  with \(chance)")) }
-    return lines + [StyledLine()]
-  }
+  // MARK: Updating
 
-  private static func print(_ section: Coverage.Section, to console: Console) {
-    let note = section.isRequired ? "" : " (not demanded: some can never be)"
-    console.print("\(section.title): \(section.reached) of \(section.count)\(note)")
-    for name in section.missing { console.print("  not reached: \(name)") }
+  private func write(
+    _ run: TestRun,
+    _ recorded: RecordedContent,
+    _ loaded: LoadedContent,
+    _ pack: Pack,
+    _ runner: RecordingRunner,
+    _ console: Console
+  ) throws -> CommandStatus {
+    var update = RecordingUpdate(run.mismatches, scale: pack.graph.scale)
+    let files = update.rewrite(recorded.files, pack: pack, runner: runner)
+    var written = 0
+    for file in files {
+      let path = "\(loaded.folder.path)/\(file.path)"
+      let old = recorded.files.first { $0.path == file.path }
+      guard try ByteInput.file(path).first((old?.bytes.count ?? 0) + 1) == old?.bytes else {
+        update.leave(file: file.path, "the file was changed meanwhile")
+        continue
+      }
+      try FileOutput.write(file.bytes, to: path)
+      console.print("rewritten: \(file.path)")
+      written += 1
+    }
+    let (lines, lowered) = update.lines(files: written)
+    console.print(lines)
+    if lowered > 0 {
+      let places = lowered == 1 ? "ONE RECORDING" : "\(lowered) RECORDINGS"
+      console.print([
+        StyledLine(
+          "THE LEVEL WAS LOWERED IN \(places): somebody is told something less urgent than before. "
+            + "Read each before you keep it.",
+          .alarm
+        )
+      ])
+    }
+    for violation in run.violations { console.print(violation.lines) }
+    run.printClaims(runner, to: console)
+    let isWell = update.left.isEmpty && run.claims.isWell && recorded.isWhole
+    return isWell ? .well : .wrong
+  }
+}
+
+extension Coverage.Section {
+  fileprivate func print(to console: Console) {
+    let note = isRequired ? "" : " (not demanded: some can never be)"
+    console.print("\(title): \(reached) of \(count)\(note)")
+    for name in missing { console.print("  not reached: \(name)") }
+    for name in impossible { console.print("  cannot be reached: \(name)") }
   }
 }

@@ -16,8 +16,8 @@ public struct Luukku: AsyncParsableCommand {
         """,
       version: "luukku \(Engine.version)",
       subcommands: [
-        Ask.self, Serve.self, CheckCommand.self, TestCommand.self, Evaluate.self, Replay.self,
-        QueueCommand.self, StaffCommand.self, ConformanceCommand.self,
+        Ask.self, Serve.self, CheckCommand.self, TestCommand.self, Approve.self, Evaluate.self,
+        Replay.self, QueueCommand.self, StaffCommand.self, ConformanceCommand.self,
       ]
     )
   }

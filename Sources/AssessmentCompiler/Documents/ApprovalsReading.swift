@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import FEEL
+
+/// One approval as it is written: somebody approved an assessment in one language.
+struct ApprovalDocument {
+  let assessment: Located<String>
+  let language: Located<String>?
+  /// The hash of what decides.
+  let decisions: Located<String>?
+  /// The hash of the texts in the language.
+  let texts: Located<String>?
+  let by: AuthoredText?
+  let role: AuthoredText?
+  /// Who wrote the content last, as the approver stated it.
+  let author: AuthoredText?
+  let date: Located<CalendarDate>?
+  /// The last day on which the approval holds.
+  let expires: Located<CalendarDate>?
+}
+
+/// Reads the file of approvals, which `luukku approve` writes.
+struct ApprovalsReading {
+  let collector: DiagnosticCollector
+
+  func read(_ keys: MappingReader) -> [ApprovalDocument] {
+    let list = keys.required("approvals", .list)
+    return list?.items.compactMap { node in
+      MappingReader.read(node, of: "an approval", into: collector) { keys in
+        _ = keys.optional("note", .text)
+        let assessment = keys.required("assessment", .code)
+        let language = keys.required("language", .language)
+        let decisions = keys.required("decisions", .contentHash)
+        let texts = keys.required("texts", .contentHash)
+        let by = keys.required("by", .text)
+        let role = keys.required("role", .text)
+        let author = keys.required("author", .text)
+        let date = keys.required("date", .day)
+        let expires = keys.optional("expires", .day)
+        return assessment.map {
+          ApprovalDocument(
+            assessment: $0,
+            language: language,
+            decisions: decisions,
+            texts: texts,
+            by: by,
+            role: role,
+            author: author,
+            date: date,
+            expires: expires
+          )
+        }
+      }
+    } ?? []
+  }
+}
+
+extension ValueKind where Value == Located<String> {
+  /// The SHA-256 of content, as packs and approvals write it.
+  static var contentHash: ValueKind {
+    .scalar("a hash") { scalar, _, collector in
+      let text = Located(value: scalar.text, span: scalar.span)
+      let digits = scalar.text.utf8.dropFirst(7)
+      let isHash =
+        scalar.text.hasPrefix("sha256:") && digits.count == 64
+        && digits.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+      guard isHash else {
+        collector.report(ApprovalProblem.notAHash(text))
+        return nil
+      }
+      return text
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentCompiler
+import AssessmentEngine
+
+/// What replaying recordings showed.
+struct TestRun {
+  private(set) var reports: [(recording: Recording, report: RecordingRunner.Report)] = []
+  private(set) var coverage = Coverage()
+  private(set) var claims = ClaimCheck()
+
+  /// Replays recordings.
+  init(_ recordings: [Recording], with runner: RecordingRunner, graph: DecisionGraph) {
+    for recording in recordings {
+      let report = runner.run(recording, claims: &claims) { coverage.note($0, graph: graph) }
+      reports.append((recording, report))
+    }
+  }
+
+  /// What came out differently, with its recording.
+  var mismatches: [(Recording, RecordingRunner.Mismatch)] {
+    reports.flatMap { recording, report in report.mismatches.map { (recording, $0) } }
+  }
+
+  /// The claims that were not kept.
+  var violations: [ClaimCheck.Violation] { reports.flatMap(\.report.violations) }
+
+  private var failed: Int { reports.count { !$0.report.mismatches.isEmpty } }
+
+  /// Whether everything came out as recorded and every claim was kept.
+  var isWell: Bool { failed == 0 && claims.isWell }
+
+  // MARK: Printing
+
+  /// Prints what came out differently and the claims that were not kept.
+  func printDifferences(to console: Console) {
+    for (_, report) in reports {
+      for mismatch in report.mismatches { console.print(mismatch.lines) }
+      for violation in report.violations { console.print(violation.lines) }
+    }
+  }
+
+  /// Prints how many recordings came out as recorded, and how the claims came out.
+  func printSummary(_ runner: RecordingRunner, to console: Console) {
+    let word = reports.count == 1 ? "recording" : "recordings"
+    let summary = "\(reports.count) \(word), \(reports.count - failed) as recorded, \(failed) not"
+    console.print([StyledLine(summary, failed == 0 ? .strong : .alarm)])
+    printClaims(runner, to: console)
+  }
+
+  /// Prints how the claims came out, where there are some.
+  func printClaims(_ runner: RecordingRunner, to console: Console) {
+    if let summary = claims.summary(of: runner.claims(of: reports.map(\.recording))) {
+      console.print([StyledLine(summary, claims.isWell ? .strong : .alarm)])
+    }
+  }
+
+  // MARK: Reporting
+
+  /// The run for build servers, with the recordings that could not be read and what is not covered.
+  func report(
+    _ recorded: RecordedContent,
+    sections: [Coverage.Section],
+    percent: Int
+  ) -> JUnitReport {
+    var junit = JUnitReport()
+    for (recording, report) in reports {
+      var one = JUnitReport.Case(name: recording.name)
+      one.faults += report.mismatches.map { mismatch in
+        JUnitReport.Fault(
+          kind: .failure,
+          message: "\(mismatch.subject): expected \(mismatch.expected), got \(mismatch.got)",
+          text: Self.text(mismatch.lines)
+        )
+      }
+      one.faults += report.violations.map { violation in
+        JUnitReport.Fault(
+          kind: .failure,
+          message: "claim \(violation.verdict.claim.id) is not kept",
+          text: Self.text(violation.lines)
+        )
+      }
+      junit.add(one, to: recording.origin.file)
+    }
+    for diagnostic in recorded.diagnostics where diagnostic.severity == .error {
+      let text = DiagnosticRenderer(files: recorded.files).render([diagnostic])
+      let fault = JUnitReport.Fault(kind: .error, message: diagnostic.message, text: text)
+      junit.add(
+        JUnitReport.Case(name: "reading the file", faults: [fault]),
+        to: diagnostic.primary.span.file
+      )
+    }
+    for section in sections where section.isRequired {
+      var one = JUnitReport.Case(name: section.title)
+      if section.isUnder(percent) {
+        one.faults.append(
+          JUnitReport.Fault(
+            kind: .failure,
+            message: "\(section.reached) of \(section.count) reached, \(percent) % demanded",
+            text: section.missing.map { "not reached: \($0)\n" }.joined()
+          )
+        )
+      }
+      junit.add(one, to: "coverage")
+    }
+    return junit
+  }
+
+  private static func text(_ lines: [StyledLine]) -> String {
+    lines.map { $0.text + "\n" }.joined()
+  }
+}
+
+extension RecordingRunner.Mismatch {
+  /// What was expected, what came out, and why.
+  var lines: [StyledLine] {
+    var lines = [
+      StyledLine("\(origin): ").then(recording, .strong).then(": \(subject)"),
+      StyledLine("  expected \(expected)"),
+      StyledLine("  got      \(got)"),
+    ]
+    lines += trace.map { StyledLine("  \($0)") }
+    if let chance { lines.append(StyledLine("  with \(chance)")) }
+    return lines + [StyledLine()]
+  }
+}

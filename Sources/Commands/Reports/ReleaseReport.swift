@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AssessmentCompiler
+import AssessmentEngine
+import FEEL
+
+/// What keeps content from being released on a day.
+struct ReleaseReport {
+  /// The warnings that a release must not have.
+  private static let refused = [
+    "missing-translation", "stale-translation", "opinion-only", "approval-of-other-content",
+  ]
+
+  private let compilation: Compilation
+  private let pack: Pack
+  private let day: CalendarDate
+  private let assessments: [AssessmentID]
+
+  init(_ compilation: Compilation, pack: Pack, day: CalendarDate, assessments: [AssessmentID]) {
+    self.compilation = compilation
+    self.pack = pack
+    self.day = day
+    self.assessments = assessments
+  }
+
+  /// The diagnostics that keep it from release, as errors.
+  var diagnostics: [Diagnostic] {
+    compilation.diagnostics.filter { Self.refused.contains($0.code.text) }.map { found in
+      Diagnostic(
+        found.code,
+        severity: .error,
+        found.message,
+        at: found.primary,
+        related: found.related,
+        notes: found.notes,
+        help: found.help,
+        edit: found.edit
+      )
+    }
+  }
+
+  /// Whether nothing keeps it from release.
+  var isReady: Bool {
+    diagnostics.isEmpty && exampleRegions.isEmpty
+      && pack.standing(of: assessments, on: day) == .approved
+  }
+
+  /// The regions whose numbers and hours are made up.
+  private var exampleRegions: [RegionID] {
+    pack.regions.values.filter(\.isExample).map(\.id).sorted()
+  }
+
+  /// How each assessment stands, and what keeps it from release.
+  var lines: [StyledLine] {
+    var lines: [StyledLine] = []
+    for assessment in assessments {
+      let standing = pack.standing(of: [assessment], on: day)
+      lines.append(
+        StyledLine("\(assessment): ")
+          .then(standing.rawValue, standing == .approved ? .strong : .alarm)
+      )
+      lines += compilation.approvals.filter { $0.assessment == assessment }.map {
+        StyledLine("  \($0.language): \(words($0))")
+      }
+    }
+    lines += exampleRegions.map {
+      StyledLine("region \($0): ").then("example", .alarm).then(", its numbers are not to be called")
+    }
+    let unapproved = assessments.count { pack.standing(of: [$0], on: day) != .approved }
+    guard !isReady else { return lines + [StyledLine("ready for release", .strong)] }
+    var reasons: [String] = []
+    if unapproved > 0 {
+      reasons.append("\(unapproved) assessment\(unapproved == 1 ? "" : "s") not approved")
+    }
+    if !exampleRegions.isEmpty {
+      reasons.append(
+        "\(exampleRegions.count) example region\(exampleRegions.count == 1 ? "" : "s")"
+      )
+    }
+    for code in Self.refused {
+      let count = diagnostics.count { $0.code.text == code }
+      if count > 0 { reasons.append("\(count) \(code)") }
+    }
+    return lines + [
+      StyledLine("not ready for release: \(reasons.joined(separator: ", "))", .alarm)
+    ]
+  }
+
+  private func words(_ state: ApprovalState) -> String {
+    let who = [state.by, state.role].compactMap { $0 }.joined(separator: ", ")
+    let when = state.date.map { " on \($0)" } ?? ""
+    switch state.finding {
+    case .never: return "nobody has approved it"
+    case .otherDecisions: return "what decides was changed after \(who) approved it\(when)"
+    case .otherTexts: return "a text was changed after \(who) approved it\(when)"
+    case .current:
+      guard let last = state.expires else { return "approved by \(who)\(when)" }
+      return state.isApproved(on: day)
+        ? "approved by \(who)\(when), until \(last)"
+        : "the approval by \(who)\(when) ended on \(last)"
+    }
+  }
+}
