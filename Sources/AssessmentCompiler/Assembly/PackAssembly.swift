@@ -29,6 +29,7 @@ struct PackAssembly {
       regions: regions,
       calendar: calendar,
       limits: content.limits.shown,
+      codeSystems: documents.codeSystems,
       hash: ContentHash.hash(of: files),
       decisions: Dictionary(
         uniqueKeysWithValues: assessments.map { ($0, DecisionsHash(graph: graph).hash(of: $0)) }
@@ -110,6 +111,9 @@ struct PackAssembly {
       isForNurse: declaration.document.isForNurse,
       worse: declaration.worse,
       fresh: declaration.fresh,
+      was: declaration.document.was.map { QuestionID($0.value) },
+      except: declaration.document.except?.text,
+      codes: declaration.document.codes,
       slot: declaration.slot,
       origin: lines.origin(of: declaration.document.id.span)
     )
@@ -194,6 +198,7 @@ struct PackAssembly {
       steps: typed.steps,
       rules: own + regional,
       otherwise: LevelID(otherwise.value),
+      codes: typed.document.codes,
       origin: lines.origin(of: typed.document.id.span)
     )
   }

@@ -8,8 +8,13 @@ extension ResultPage {
   func writeMore(to html: inout HTML) {
     html.element(.div, .style(.more)) { html in
       writeAdvice(.watch, InterfaceText.watchFor, to: &html)
-      if let next = writer.next(after: instruction) {
-        html.closed(InterfaceText.whatNext.text(language)) { $0.prose(next) }
+      let next = writer.next(after: instruction)
+      let place = writer.place(of: instruction)
+      if next != nil || place != nil {
+        html.closed(InterfaceText.whatNext.text(language)) { html in
+          if let next { html.prose(next) }
+          if let place { html.element(.p, text: place) }
+        }
       }
       writeAdvice(.act, InterfaceText.careForYourself, to: &html)
       writeAdvice(.info, InterfaceText.goodToKnow, to: &html)

@@ -60,6 +60,32 @@ struct InterviewTests {
     #expect(asked?.count == 5, "\(test.output)")
   }
 
+  @Test func `intros and the ends of numbers are said, and where the unit is`() async throws {
+    let questions = "questionnaires/cough.yaml"
+    let output = try await TestContent.copy(replacing: [
+      (
+        questions, "range: 0 to 120", "range: 0 to 120\n    ends:\n      low: Born\n      high: Old"
+      ),
+      (questions, "    title: Breathing\n", "    title: Breathing\n    intro: Sit down first.\n"),
+      (
+        "rules/regions/12.yaml", "hours: mon-fri 8-16", "hours: mon-fri 8-16\n    address: Street 1"
+      ),
+    ]) { content in
+      let test = TestMachine(
+        lines: ["34", "none", "none", "yes", "39", "4", "strong", "2025-01-01", "u", "continue"]
+      )
+      let arguments =
+        ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+        + ["--content", content]
+      _ = await Luukku.run(arguments, in: test.machine)
+      return test.output
+    }
+    #expect(output.contains("0: Born. 120: Old."), "\(output)")
+    #expect(output.parts(between: "Sit down first.").count == 2, "\(output)")
+    #expect(output.contains("Breathing\nSit down first.\nIs any"), "\(output)")
+    #expect(output.contains("Example health centre, Street 1"), "\(output)")
+  }
+
   @Test func `an emergency ends the questions at once`() async {
     let (status, test) = await ask(["34", "none", "breathless", "end", "not read"])
     #expect(status == .well)
