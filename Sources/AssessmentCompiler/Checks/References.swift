@@ -25,6 +25,11 @@ struct References {
     for piece in advice { require(piece, .advice, names.advice.keys, in: .rules) }
   }
 
+  func requireAssessments(_ assessments: [Located<String>]) {
+    let known = names.questionnaires.values.filter { !$0.isModule }.map(\.id.value).sorted()
+    for assessment in assessments { require(assessment, .assessment, known, in: .assessment) }
+  }
+
   func requireAccessGroup(_ group: Located<String>?) {
     require(group, .accessGroup, names.access, in: .accessToCare)
   }

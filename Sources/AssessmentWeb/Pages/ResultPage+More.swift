@@ -29,6 +29,21 @@ extension ResultPage {
     }
   }
 
+  /// The assessments to go on with; each begins anew.
+  func writeContinue(to html: inout HTML) {
+    guard !result.continuesWith.isEmpty else { return }
+    html.element(.section) { html in
+      html.element(.h2, text: InterfaceText.continueWith.text(language))
+      html.element(.ul) { html in
+        for id in result.continuesWith {
+          html.element(.li) { html in
+            html.element(.a, .href(.start(language, id)), text: writer.title(id))
+          }
+        }
+      }
+    }
+  }
+
   private func writeAdvice(_ kind: Advice.Kind, _ title: Translated, to html: inout HTML) {
     let advice = result.advice.filter { id in
       frame.pack.graph.advice.contains { $0.id == id && $0.kind == kind }

@@ -44,6 +44,10 @@ struct ResultPage {
       }
       return lines
     }
+    if !result.continuesWith.isEmpty {
+      let titles = result.continuesWith.map { "- \(writer.title($0)) (luukku ask \($0))" }
+      lines.addSection(InterfaceText.continueWith.text(language), titles, width: width)
+    }
     if let instruction {
       let texts = [writer.next(after: instruction), writer.place(of: instruction)]
         .compactMap { $0 }

@@ -145,4 +145,41 @@ import Testing
     let address = Texts.Key("region-12", "units.health-centre.address")
     #expect(pack.texts.text(address, in: en) == "Example street 1")
   }
+
+  @Test func `what a rule goes on with is kept, and decides`() throws {
+    func pack(_ continued: String) throws -> Pack {
+      var content = try TestContent([
+        "questionnaires/cold.yaml": """
+        assessment: cold
+        version: 2026-11-22
+        language: en
+        title: Cold
+        questions:
+          - include: basics
+        """,
+        "rules/cold.yaml": """
+        rules-for: cold
+        otherwise: nurse-call
+        rules:
+          strong:
+            when: pain = "strong"
+            at-least: same-day
+            because: Strong pain must be assessed.
+            source: guideline
+        """,
+      ])
+      try content.replace(
+        "    at-night: can-wait\n",
+        "    at-night: can-wait\n\(continued)",
+        in: "rules/cough.yaml"
+      )
+      return try content.pack()
+    }
+    let with = try pack("    continue: [cold]\n")
+    let without = try pack("")
+    let rule = try #require(with.graph.rules.first { $0.id == RuleID("long-fever") })
+    #expect(rule.continuesWith == [AssessmentID("cold")])
+    #expect(with.decisions[AssessmentID("cough")] != without.decisions[AssessmentID("cough")])
+    #expect(with.decisions[AssessmentID("cold")] == without.decisions[AssessmentID("cold")])
+  }
 }

@@ -50,4 +50,22 @@ import Testing
       #expect(isShown == !texts.isEmpty)
     }
   }
+
+  @Test func `the result links to the assessments to go on with`() async throws {
+    let (_, browser) = try browser([Texts.Key("cough", "title"): "Cough"])
+    let interview = try await browser.begin()
+    try await browser.answerAll(interview)
+    #expect(!(try await browser.get("\(interview)/result").page.main.contains("too")))
+    try await browser.answer(interview, "6", [("choice", "yes")])
+    try await browser.answer(
+      interview,
+      "7",
+      [("day", "20"), ("month", "10"), ("year", "2026")]
+    )
+    let page = try await browser.get("\(interview)/result").page
+    #expect(Conventions.broken(by: page) == [])
+    let links = page.every("a").compactMap { $0.attributes["href"] }
+    #expect(links.contains("/en/start/cough"), "\(page.main)")
+    #expect(page.main.contains("Answer these questions too"))
+  }
 }

@@ -265,6 +265,7 @@ struct SmallRule {
   var services: [String] = []
   var within: TimeSpan?
   var advice: [String] = []
+  var continues: [String] = []
 
   static var all: [SmallRule] {
     [
@@ -298,7 +299,8 @@ struct SmallRule {
         id: "long",
         when: "smoking and since < @\"2026-11-01\"",
         effect: .atLeast(LevelID("nurse-call")),
-        services: ["doctor"]
+        services: ["doctor"],
+        continues: ["cough"]
       ),
       SmallRule(
         id: "mild",
@@ -321,7 +323,7 @@ struct SmallRule {
       fits: nil,
       instead: [],
       advice: advice.map { AdviceID($0) },
-      continuesWith: [],
+      continuesWith: continues.map { AssessmentID($0) },
       from: nil,
       until: nil,
       region: nil,

@@ -86,6 +86,41 @@ struct InterviewTests {
     #expect(output.contains("Example health centre, Street 1"), "\(output)")
   }
 
+  @Test func `the result names the command of each assessment to go on with`() async throws {
+    let output = try await TestContent.copy(
+      adding: [
+        "questionnaires/cold.yaml": """
+        assessment: cold
+        version: 2026-11-22
+        language: en
+        title: Common cold
+        questions:
+          - id: sneezes
+            ask: Is there sneezing?
+            type: yes-no
+            for: nurse
+
+        """,
+        "rules/cold.yaml": "rules-for: cold\notherwise: nurse-call\n",
+      ],
+      replacing: [
+        (
+          "rules/cough.yaml", "    advice: [cough-watch]",
+          "    advice: [cough-watch]\n    continue: [cold]"
+        )
+      ]
+    ) { content in
+      let test = TestMachine(lines: mild + ["continue", "end"])
+      let arguments =
+        ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+        + ["--content", content]
+      _ = await Luukku.run(arguments, in: test.machine)
+      return test.output
+    }
+    let line = "Answer these questions too\n  - Common cold (luukku ask cold)\n"
+    #expect(output.contains(line), "\(output)")
+  }
+
   @Test func `an emergency ends the questions at once`() async {
     let (status, test) = await ask(["34", "none", "breathless", "end", "not read"])
     #expect(status == .well)
