@@ -38,6 +38,10 @@ public struct Assessment: Sendable {
   public let rules: [Int]
   /// The level that stands when no rule says anything.
   public let otherwise: LevelID
+  /// How old the last form may be whose answers conditions read as `previous`; nil when none are.
+  public let previous: TimeSpan?
+  /// Codes of other systems, by system; nothing here reads them.
+  public let codes: [String: [String]]
   /// Where it was written.
   public let origin: Origin
 
@@ -49,6 +53,8 @@ public struct Assessment: Sendable {
     steps: [Step],
     rules: [Int],
     otherwise: LevelID,
+    previous: TimeSpan? = nil,
+    codes: [String: [String]] = [:],
     origin: Origin
   ) {
     self.id = id
@@ -57,6 +63,8 @@ public struct Assessment: Sendable {
     self.steps = steps
     self.rules = rules
     self.otherwise = otherwise
+    self.previous = previous
+    self.codes = codes
     self.origin = origin
   }
 }

@@ -119,6 +119,8 @@ public struct CareService: Hashable, Sendable {
   public let access: String?
   /// Its urgency when the rule that asks for it names none.
   public let level: LevelID
+  /// Codes of other systems, by system; nothing here reads them.
+  public let codes: [String: [String]]
   /// Where it was written.
   public let origin: Origin
 
@@ -130,6 +132,7 @@ public struct CareService: Hashable, Sendable {
     channels: [String],
     access: String?,
     level: LevelID,
+    codes: [String: [String]] = [:],
     origin: Origin
   ) {
     self.id = id
@@ -138,6 +141,7 @@ public struct CareService: Hashable, Sendable {
     self.channels = channels
     self.access = access
     self.level = level
+    self.codes = codes
     self.origin = origin
   }
 }

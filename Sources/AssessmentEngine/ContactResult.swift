@@ -18,6 +18,9 @@ public struct ContactResult: Hashable, Sendable {
   public let needs: [Need]
   /// The advice without repeats.
   public let advice: [AdviceID]
+  /// Assessments to go on with, without those of this contact; empty unless the outcome is
+  /// `decided`.
+  public let continuesWith: [AssessmentID]
 
   /// Merges results; the most urgent leads.
   public init(results: [AssessmentResult], scale: Scale) {
@@ -26,12 +29,12 @@ public struct ContactResult: Hashable, Sendable {
     let order: [Outcome] = [.stopped, .failed, .incomplete, .decided]
     let outcome = order.first { outcomes.contains($0) } ?? .failed
     self.outcome = outcome
-    let known = results.compactMap(\.level)
-    let level = outcome == .decided || outcome == .stopped ? scale.mostUrgent(known) : nil
+    let levels = results.compactMap(\.level)
+    let level = outcome == .decided || outcome == .stopped ? scale.mostUrgent(levels) : nil
     self.level = level
     failSafe =
       outcome == .failed
-      ? scale.mostUrgent(results.compactMap(\.failSafe) + known) ?? ResultMaker.careful : nil
+      ? scale.mostUrgent(results.compactMap(\.failSafe) + levels) ?? ResultMaker.careful : nil
     let leading = results.filter { $0.level == level && level != nil }
     within = leading.compactMap(\.within).min { $0.roughHours < $1.roughHours }
     canWaitAtNight = !leading.isEmpty && leading.allSatisfy(\.canWaitAtNight)
@@ -40,6 +43,9 @@ public struct ContactResult: Hashable, Sendable {
     var seen: Set<AdviceID> = []
     let speaking = outcome == .stopped ? results.filter { $0.outcome == .stopped } : results
     advice = speaking.flatMap(\.advice).filter { seen.insert($0).inserted }
+    var known = Set(results.map(\.assessment))
+    let continued = outcome == .decided ? results.flatMap(\.continuesWith) : []
+    continuesWith = continued.filter { known.insert($0).inserted }
   }
 
   /// The reasons of all assessments; of a stopped contact only those of the stop.

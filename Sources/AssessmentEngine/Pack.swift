@@ -29,6 +29,8 @@ public struct Pack: Sendable {
   public let calendar: HolidayCalendar
   /// The named numbers of rules files that texts may show, as they are shown with a point.
   public let limits: [String: String]
+  /// The numbers (OIDs) of systems of codes, by their names.
+  public let codeSystems: [String: String]
   /// The SHA-256 of all sources: `sha256:` and 64 hexadecimal digits.
   public let hash: String
   /// The SHA-256 of what decides, by assessment.
@@ -47,6 +49,7 @@ public struct Pack: Sendable {
     regions: [RegionID: Region],
     calendar: HolidayCalendar,
     limits: [String: String],
+    codeSystems: [String: String] = [:],
     hash: String,
     decisions: [AssessmentID: String],
     standing: [AssessmentID: Standing],
@@ -58,6 +61,7 @@ public struct Pack: Sendable {
     self.regions = regions
     self.calendar = calendar
     self.limits = limits
+    self.codeSystems = codeSystems
     self.hash = hash
     self.decisions = decisions
     self.standing = standing

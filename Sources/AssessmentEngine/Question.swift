@@ -52,7 +52,7 @@ public struct Question: Sendable {
   /// The question's name.
   public let id: QuestionID
   /// Where its texts are: `ask`, `help`, `label`, `none`, `unknown-text`, and for each option
-  /// `<code>.text`, `.label` and `.check`.
+  /// `<code>.text`, `.label` and `.check`; of a number also `ends.low` and `ends.high`.
   public let texts: Texts.Key
   /// What may be answered.
   public let kind: Kind
@@ -66,6 +66,14 @@ public struct Question: Sendable {
   public let worse: Worse?
   /// How long an answer stays fresh; nil for ever.
   public let fresh: TimeSpan?
+  /// Whether the answer of the last form is shown beside it.
+  public let showsPrevious: Bool
+  /// The name that it had in an earlier version; nil when it is new or kept its name.
+  public let was: QuestionID?
+  /// Why a built-in proof may fail for it; nil when none may.
+  public let except: String?
+  /// Codes of other systems, by system; nothing here reads them.
+  public let codes: [String: [String]]
   /// The first slot: the answer's own; of several findings the first option's, the last slot
   /// being "none of these".
   public let slot: Int
@@ -82,6 +90,10 @@ public struct Question: Sendable {
     isForNurse: Bool,
     worse: Worse?,
     fresh: TimeSpan?,
+    showsPrevious: Bool = false,
+    was: QuestionID? = nil,
+    except: String? = nil,
+    codes: [String: [String]] = [:],
     slot: Int,
     origin: Origin
   ) {
@@ -93,6 +105,10 @@ public struct Question: Sendable {
     self.isForNurse = isForNurse
     self.worse = worse
     self.fresh = fresh
+    self.showsPrevious = showsPrevious
+    self.was = was
+    self.except = except
+    self.codes = codes
     self.slot = slot
     self.origin = origin
   }

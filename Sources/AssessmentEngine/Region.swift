@@ -14,6 +14,10 @@ public struct Region: Sendable {
   public let units: [UnitID: CareUnit]
   /// The unit that gives a service, where the region says so.
   public let serviceUnits: [ServiceID: UnitID]
+  /// The hours of services that differ from those of their units.
+  public let serviceHours: [ServiceID: OpeningHours]
+  /// The channels of services that differ from those of the country; nothing here reads them.
+  public let serviceChannels: [ServiceID: [String]]
   /// Services that the region does not offer, and what stands in.
   public let standIns: [ServiceID: ServiceID]
   /// The municipalities by their three-digit codes; names are texts.
@@ -29,6 +33,8 @@ public struct Region: Sendable {
     isExample: Bool,
     units: [UnitID: CareUnit],
     serviceUnits: [ServiceID: UnitID],
+    serviceHours: [ServiceID: OpeningHours] = [:],
+    serviceChannels: [ServiceID: [String]] = [:],
     standIns: [ServiceID: ServiceID],
     municipalities: [String],
     emergencyMinutes: Int,
@@ -38,10 +44,27 @@ public struct Region: Sendable {
     self.isExample = isExample
     self.units = units
     self.serviceUnits = serviceUnits
+    self.serviceHours = serviceHours
+    self.serviceChannels = serviceChannels
     self.standIns = standIns
     self.municipalities = municipalities
     self.emergencyMinutes = emergencyMinutes
     self.callTries = callTries
+  }
+}
+
+extension Region {
+  /// The unit that gives a service, at the hours of that service; nil where the region says none.
+  public func unit(giving service: ServiceID) -> CareUnit? {
+    guard let unit = serviceUnits[service].flatMap({ units[$0] }) else { return nil }
+    guard let hours = serviceHours[service] else { return unit }
+    return CareUnit(
+      id: unit.id,
+      line: unit.line,
+      hours: hours,
+      closedOn: unit.closedOn,
+      languages: unit.languages
+    )
   }
 }
 

@@ -99,7 +99,8 @@ struct ResultMaker {
       needs: needs(of: asking, level: final, base: base, raises: raises),
       advice: advice(of: said),
       reasons: reasons(said),
-      continuesWith: unique(said.flatMap(\.rule.continuesWith))
+      // A module's rule may name an assessment that includes the module.
+      continuesWith: unique(said.flatMap(\.rule.continuesWith)).filter { $0 != assessment.id }
     )
   }
 

@@ -24,6 +24,42 @@ struct ResultTests {
     result.needs.first { $0.service == ServiceID(service) }
   }
 
+  @Test func `a result names what to go on with, but not what is answered in the contact`() throws {
+    let graph = try GraphDraft(
+      questions: yesNo("a", "b", "c", "d"),
+      rules: [
+        .init(id: "sure", when: "a", continues: ["other", "cough"]),
+        .init(id: "again", when: "b", effect: enough("self-care"), continues: ["cough", "test"]),
+        .init(id: "more", when: "c", effect: atLeast("same-day"), continues: []),
+        .init(id: "danger", when: "d", effect: atLeast("emergency-112"), continues: ["skin"]),
+      ],
+      assessments: [.init(id: "other", asks: ["a"], rules: ["sure"])]
+    ).graph()
+    let cough = AssessmentID("cough")
+    let other = AssessmentID("other")
+    #expect(try graph.result(yes("a", "b")).continuesWith == [other, cough])
+    // In doubt a rule still says it; `enough` that is overruled does not.
+    #expect(
+      try graph.result([
+        "a": .unknown, "b": .yesNo(false), "c": .yesNo(false),
+        "d": .yesNo(false),
+      ]).continuesWith == [other, cough]
+    )
+    #expect(try graph.result(yes("b", "c")).continuesWith == [])
+    #expect(try graph.result(yes("a", "d")).continuesWith == [])
+    func contact(_ answers: [String: Answer]) throws -> ContactResult {
+      graph.evaluate(
+        [AssessmentID("test"), other],
+        answers: Dictionary(uniqueKeysWithValues: answers.map { (QuestionID($0), $1) }),
+        contact: try Draft.contact(),
+        optional: .skipped
+      )
+    }
+    #expect(try contact(yes("a", "b")).continuesWith == [cough])
+    #expect(try contact(yes("a", "d")).continuesWith == [])
+    #expect(try contact(["a": .yesNo(true)]).continuesWith == [])
+  }
+
   // MARK: Rule 1
 
   @Test func `result 1: in doubt a level counts as its if-unsure and services are unclear`() throws

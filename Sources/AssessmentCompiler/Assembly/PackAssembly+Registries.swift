@@ -39,6 +39,7 @@ extension PackAssembly {
         channels: document.channels.map(\.value),
         access: document.access?.value,
         level: LevelID(level.value),
+        codes: document.codes,
         origin: lines.origin(of: document.id.span)
       )
     }
@@ -86,10 +87,14 @@ extension PackAssembly {
         )
       }
       var serviceUnits: [ServiceID: UnitID] = [:]
+      var hours: [ServiceID: OpeningHours] = [:]
+      var channels: [ServiceID: [String]] = [:]
       var standIns: [ServiceID: ServiceID] = [:]
       for service in document.services {
         let name = ServiceID(service.service.value)
         if let unit = service.unit { serviceUnits[name] = UnitID(unit.value) }
+        hours[name] = service.hours
+        channels[name] = service.channels?.map(\.value)
         if let standIn = service.standIn { standIns[name] = ServiceID(standIn.value) }
       }
       regions[id] = Region(
@@ -97,6 +102,8 @@ extension PackAssembly {
         isExample: document.isExample,
         units: units,
         serviceUnits: serviceUnits,
+        serviceHours: hours,
+        serviceChannels: channels,
         standIns: standIns,
         municipalities: document.municipalities.map(\.code.value),
         emergencyMinutes: document.emergencyMinutes ?? 10,

@@ -40,6 +40,7 @@ struct PackAssembly {
       regions: regions,
       calendar: calendar,
       limits: content.limits.shown,
+      codeSystems: documents.codeSystems,
       hash: ContentHash.hash(of: files),
       decisions: decisions,
       standing: standing,
@@ -122,6 +123,9 @@ struct PackAssembly {
       isForNurse: declaration.document.isForNurse,
       worse: declaration.worse,
       fresh: declaration.fresh,
+      was: declaration.document.was.map { QuestionID($0.value) },
+      except: declaration.document.except?.text,
+      codes: declaration.document.codes,
       slot: declaration.slot,
       origin: lines.origin(of: declaration.document.id.span)
     )
@@ -149,7 +153,7 @@ struct PackAssembly {
       fits: typed.fits,
       instead: document.instead.map { ServiceID($0.value) },
       advice: document.advice.map { AdviceID($0.value) },
-      continuesWith: [],
+      continuesWith: document.continues.map { AssessmentID($0.value) },
       from: document.from?.value,
       until: document.until?.value,
       region: typed.region.map { RegionID($0.value) },
@@ -198,6 +202,7 @@ struct PackAssembly {
       steps: typed.steps,
       rules: own + (places.byAssessment[id] ?? []),
       otherwise: LevelID(otherwise.value),
+      codes: typed.document.codes,
       origin: lines.origin(of: typed.document.id.span)
     )
   }

@@ -20,6 +20,7 @@ enum CheckCode: String, CaseIterable {
   case worseTurnedRound = "worse-turned-round"
   case atLeastWithoutEffect = "at-least-without-effect"
   case standInDoesNotFit = "stand-in-does-not-fit"
+  case continuesWithItself = "continues-with-itself"
   case rulesSayTheSame = "rules-say-the-same"
   case nurseQuestionRead = "nurse-question-read"
   case tooManyNurseQuestions = "too-many-nurse-questions"

@@ -32,6 +32,11 @@ struct References {
     }
   }
 
+  func requireAssessments(_ assessments: [Located<String>]) {
+    let known = names.questionnaires.values.filter { !$0.isModule }.map(\.id.value).sorted()
+    for assessment in assessments { require(assessment, .assessment, known, in: .assessment) }
+  }
+
   func requireAccessGroup(_ group: Located<String>?) {
     require(group, .accessGroup, names.access, in: .accessToCare)
   }

@@ -80,7 +80,9 @@ struct RuleChecks {
     references.requireLevel(document.enough)
     references.requireServices(document.services + document.instead)
     references.requireAdvice(document.advice)
+    references.requireAssessments(document.continues)
     references.requireSources(document.sources)
+    judgeContinues(of: rule)
     judgeOutcome(of: document)
     if let atLeast = document.atLeast, atLeast.value == documents.levels.last?.id.value,
       !documents.damaged.contains(.careLevels)
@@ -127,11 +129,19 @@ struct RuleChecks {
         )
       )
     }
-    let lists = [rule.services, rule.advice]
+    let lists = [rule.services, rule.advice, rule.continues]
     let says =
       rule.atLeast != nil || rule.enough != nil || rule.raises
       || lists.contains { !$0.isEmpty }
     if !says, !rule.hasGaps { collector.report(RuleProblem.withoutOutcome(rule.id.span)) }
+  }
+
+  /// Nobody goes on with what she has just answered; of a module's rule, where it is included.
+  private func judgeContinues(of rule: TypedRule) {
+    let own = rule.region == nil ? rule.owner : rule.document.assessment?.value
+    for name in rule.document.continues where name.value == own {
+      collector.report(RuleProblem.continuesWithItself(name))
+    }
   }
 
   private func judgeEnough(of rule: TypedRule) {
@@ -253,7 +263,8 @@ extension RuleDocument {
     return [
       words(when), atLeast?.value ?? "", enough?.value ?? "", raises ? "raise" : "",
       codes(services), "\(within?.value.description ?? "")", words(fits), codes(instead),
-      codes(advice), from?.value.description ?? "", until?.value.description ?? "",
+      codes(advice), codes(continues), from?.value.description ?? "",
+      until?.value.description ?? "",
       atNight == nil ? "" : "can-wait", assessment?.value ?? "",
     ]
   }

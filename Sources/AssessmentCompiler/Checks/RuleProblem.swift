@@ -14,6 +14,7 @@ enum RuleProblem: Problem {
   case fitsWithoutInstead(SourceSpan, key: String, missing: String)
   case canWaitNotSameDay(SourceSpan, level: String?)
   case datesTurnedRound(SourceSpan, from: SourceSpan)
+  case continuesWithItself(Located<String>)
   case sayTheSame(Located<String>, first: Located<String>)
 
   var diagnostic: Diagnostic {
@@ -26,9 +27,19 @@ enum RuleProblem: Problem {
         "has no outcome",
         notes: [
           "a rule says at least one of "
-            + Wording.anyOf(["at-least", "enough", "raise", "services", "advice"])
+            + Wording.anyOf([
+              "at-least", "enough", "raise", "services", "advice", "continue",
+            ])
         ],
         help: "add an outcome, or remove the rule"
+      )
+    case .continuesWithItself(let name):
+      Diagnostic.of(
+        CheckCode.continuesWithItself,
+        "`\(name.value)` cannot go on with itself",
+        at: name.span,
+        "the rule belongs to this assessment",
+        help: "name another assessment, or remove it"
       )
     case .otherwiseMissing(let span):
       Diagnostic.of(

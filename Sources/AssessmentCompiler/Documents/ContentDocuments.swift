@@ -8,6 +8,8 @@ struct ContentDocuments {
   var texts: [TextsDocument] = []
   var levels: [CareLevelDocument] = []
   var services: [ServiceDocument] = []
+  /// The numbers (OIDs) of systems of codes, by their names.
+  var codeSystems: [String: String] = [:]
   var numbers: [NumberDocument] = []
   var sources: [SourceDocument] = []
   var access: [TableDocument] = []
@@ -91,7 +93,9 @@ struct DocumentReader {
       id = read.code
       documents.regions.append(read)
     case .careLevels: documents.levels += registries.readLevels(keys)
-    case .services: documents.services += registries.readServices(keys)
+    case .services:
+      documents.codeSystems.merge(registries.readCodeSystems(keys)) { first, _ in first }
+      documents.services += registries.readServices(keys)
     case .numbers: documents.numbers += registries.readNumbers(keys)
     case .sources: documents.sources += registries.readSources(keys)
     case .accessToCare: documents.access += registries.readAccess(keys)

@@ -6,8 +6,6 @@ import FEEL
 enum DocumentProblem: Problem {
   /// - `what`: the key or value in the author's words, with backticks.
   case notSupportedYet(SourceSpan, what: String, instead: String?)
-  /// A key that is kept and that nothing acts on.
-  case withoutEffectYet(SourceSpan, key: String)
   case keyNotForType(SourceSpan, key: String, type: String, types: [String])
   case keyNeededForType(SourceSpan, key: String, type: String)
   case typeMissing(SourceSpan)
@@ -36,15 +34,6 @@ enum DocumentProblem: Problem {
         at: span,
         "not built yet",
         help: instead
-      )
-    case .withoutEffectYet(let span, let key):
-      Diagnostic.of(
-        DocumentCode.notSupportedYet,
-        severity: .warning,
-        "nothing acts on `\(key)` yet",
-        at: span,
-        "without effect in this file",
-        help: "do not count on it"
       )
     case .keyNotForType(let span, let key, let type, let types):
       Diagnostic.of(

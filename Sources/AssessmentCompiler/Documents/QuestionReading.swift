@@ -30,11 +30,11 @@ extension QuestionnaireReading {
       if shape.type == nil, !keys.has("type"), !keys.mapping.hasGaps {
         collector.report(DocumentProblem.typeMissing(id?.span ?? keys.span(ofKey: "id")))
       }
-      keys.refuse("ends", instead: "say in `help` what the two ends mean", into: collector)
-      readCodes(keys)
+      let ends = keys.optional("ends", .mapping).map(readEnds)
+      let codes = readCodes(keys)
       _ = keys.optional("note", .text)
-      keys.refuse("except", instead: "write it as a `note`", into: collector)
-      keys.refuse("was", instead: "write it as a `note`", into: collector)
+      let except = keys.optional("except", .text)
+      let was = keys.optional("was", .name)
       keys.refuse("show-previous", into: collector)
       let ask = keys.required("ask", .sentences)
       let usual = keys.optional("usual", .range)
@@ -49,7 +49,6 @@ extension QuestionnaireReading {
       let unknownText = keys.optional("unknown-text", .sentences)
       let when = keys.optional("when", .condition)
       let fresh = keys.optional("fresh", .timeSpan)
-      keys.warnOfNoEffect("fresh", into: collector)
       if let type = shape.type?.value { judgeKeys(keys, type: type, shape: shape) }
       guard let id else { return nil }
       return QuestionDocument(
@@ -68,6 +67,10 @@ extension QuestionnaireReading {
         isForNurse: isForNurse,
         asksUnsure: asksUnsure,
         fresh: fresh?.value,
+        ends: ends,
+        codes: codes,
+        except: except,
+        was: was,
         hasGaps: keys.mapping.hasGaps || collector.diagnostics.count > before
       )
     }
@@ -83,8 +86,18 @@ extension QuestionnaireReading {
     ("usual", [.number]),
     ("step", [.number]),
     ("unit", [.number]),
+    ("ends", [.number]),
     ("length", [.text]),
   ]
+
+  private func readEnds(_ mapping: YAMLMapping) -> EndsDocument {
+    let keys = MappingReader(mapping, of: "`ends`", into: collector)
+    defer { keys.finish() }
+    return EndsDocument(
+      low: keys.required("low", .sentences),
+      high: keys.required("high", .sentences)
+    )
+  }
 
   private func judgeKeys(_ keys: MappingReader, type: QuestionType, shape: QuestionShape) {
     for (key, types) in Self.types where keys.has(key) && !types.contains(type) {

@@ -17,6 +17,8 @@ struct QuestionnaireDocument {
   let find: [AuthoredText]
   /// How long answers stay fresh when a question says nothing else.
   let fresh: TimeSpan?
+  /// Opaque codes by system.
+  let codes: [String: [String]]
   let lists: [OptionsListDocument]
   let items: [ItemDocument]
 }
@@ -32,6 +34,8 @@ indirect enum ItemDocument {
 struct SectionDocument {
   let id: Located<String>
   let title: TextDocument?
+  /// What is shown above each question.
+  let intro: TextDocument?
   /// For whom everything inside is asked.
   let when: AuthoredText?
   /// The shared help of its questions.
@@ -121,6 +125,12 @@ struct RangeDocument {
   let span: SourceSpan
 }
 
+/// The labels of the two ends of a number.
+struct EndsDocument {
+  let low: TextDocument?
+  let high: TextDocument?
+}
+
 /// What a section's `each` may share among its questions.
 struct QuestionShape {
   var type: Located<QuestionType>?
@@ -160,6 +170,13 @@ struct QuestionDocument {
   let isForNurse: Bool
   let asksUnsure: Bool
   let fresh: TimeSpan?
+  let ends: EndsDocument?
+  /// Opaque codes by system.
+  let codes: [String: [String]]
+  /// Why a built-in proof may fail for it.
+  let except: AuthoredText?
+  /// The id that it had in an earlier version.
+  let was: Located<String>?
   /// True when a part could not be read, so that what is missing is no news.
   let hasGaps: Bool
 }

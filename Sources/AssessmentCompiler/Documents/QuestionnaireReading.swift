@@ -17,13 +17,13 @@ struct QuestionnaireReading {
     let version = keys.required("version", .day)
     let language = keys.required("language", .language)
     let fresh = keys.optional("fresh", .timeSpan)
-    keys.warnOfNoEffect("fresh", into: collector)
     var title: TextDocument?
     var find: [AuthoredText] = []
+    var codes: [String: [String]] = [:]
     if !isModule {
       title = keys.required("title", .sentences)
       find = keys.optional("find", .texts) ?? []
-      readCodes(keys)
+      codes = readCodes(keys)
       keys.refuse("previous", into: collector)
       if let ask = keys.optional("ask", .choice(of: Asking.self)), ask.value == .whatMatters {
         collector.report(
@@ -48,6 +48,7 @@ struct QuestionnaireReading {
       title: title,
       find: find,
       fresh: fresh?.value,
+      codes: codes,
       lists: lists,
       items: items ?? []
     )
@@ -96,7 +97,7 @@ struct QuestionnaireReading {
     MappingReader.read(node, of: "a section", into: collector) { keys in
       let id = keys.required("section", .code)
       let title = keys.required("title", .sentences)
-      keys.refuse("intro", instead: "say it in `help`, also of `each`", into: collector)
+      let intro = keys.optional("intro", .sentences)
       let when = keys.optional("when", .condition)
       var shape = shared
       var sharedHelp = help
@@ -111,6 +112,7 @@ struct QuestionnaireReading {
       return SectionDocument(
         id: id,
         title: title,
+        intro: intro,
         when: when,
         help: sharedHelp,
         items: items.map { readItems($0, shared: shape, help: sharedHelp) } ?? []
@@ -195,14 +197,17 @@ struct QuestionnaireReading {
     }
   }
 
-  /// Opaque codes by system: read for their form, kept nowhere yet.
-  func readCodes(_ keys: MappingReader) {
-    guard let systems = keys.optional("codes", .mapping) else { return }
+  /// Opaque codes by system.
+  func readCodes(_ keys: MappingReader) -> [String: [String]] {
+    guard let systems = keys.optional("codes", .mapping) else { return [:] }
+    var codes: [String: [String]] = [:]
     for entry in systems.entries {
       let kind = ValueKind<[AuthoredText]>.texts
       let place = ValuePlace(entry.key.text)
-      _ = kind.value(of: entry.value, at: place, beside: entry.key.span, into: collector)
+      let read = kind.value(of: entry.value, at: place, beside: entry.key.span, into: collector)
+      if let read { codes[entry.key.text] = read.map(\.text) }
     }
+    return codes
   }
 }
 
@@ -217,16 +222,5 @@ extension MappingReader {
     collector.report(
       DocumentProblem.notSupportedYet(span(ofKey: key), what: "`\(key)`", instead: instead)
     )
-  }
-
-  /// Says of a key that it is kept and that nothing acts on it yet, once for each file.
-  func warnOfNoEffect(_ key: String, into collector: DiagnosticCollector) {
-    guard has(key) else { return }
-    let warning = DocumentProblem.withoutEffectYet(span(ofKey: key), key: key).diagnostic
-    let isSaid = collector.diagnostics.contains {
-      $0.code == warning.code && $0.message == warning.message
-        && $0.primary.span.file == warning.primary.span.file
-    }
-    if !isSaid { collector.report(warning) }
   }
 }

@@ -41,9 +41,7 @@ extension RegistryReading {
 
   private func readUnit(_ id: Located<String>, _ node: YAMLNode) -> UnitDocument? {
     MappingReader.read(node, of: "a unit", into: collector) { keys in
-      keys.warnOfNoEffect("languages", into: collector)
-      keys.warnOfNoEffect("address", into: collector)
-      return UnitDocument(
+      UnitDocument(
         id: id,
         name: keys.required("name", .sentences),
         line: keys.required("line", .text),
@@ -74,8 +72,8 @@ extension RegistryReading {
     MappingReader.read(node, of: "a service of a region", into: collector) { keys in
       let unit = keys.optional("unit", .code)
       let standIn = keys.optional("off", .code)
-      keys.refuse("hours", into: collector)
-      keys.refuse("channels", into: collector)
+      let hours = keys.optional("hours", .openingHours)
+      let channels = keys.optional("channels", .codes)
       let found = ["unit", "off"].filter(keys.has)
       if found.count != 1, !keys.mapping.hasGaps {
         collector.report(
@@ -87,7 +85,23 @@ extension RegistryReading {
           )
         )
       }
-      return RegionServiceDocument(service: service, unit: unit, standIn: standIn)
+      for key in ["hours", "channels"] where standIn != nil && keys.has(key) {
+        collector.report(
+          DocumentProblem.keysExclude(
+            keys.span(ofKey: key),
+            key: key,
+            other: keys.span(ofKey: "off"),
+            otherKey: "off"
+          )
+        )
+      }
+      return RegionServiceDocument(
+        service: service,
+        unit: unit,
+        hours: hours,
+        channels: channels,
+        standIn: standIn
+      )
     }
   }
 

@@ -32,6 +32,8 @@ struct ServiceDocument {
   let channels: [Located<String>]
   let access: Located<String>?
   let level: Located<String>?
+  /// Opaque codes by system.
+  let codes: [String: [String]]
 }
 
 /// One telephone number.
@@ -86,6 +88,10 @@ struct UnitDocument {
 struct RegionServiceDocument {
   let service: Located<String>
   let unit: Located<String>?
+  /// Its own hours, where they are not those of the unit.
+  let hours: OpeningHours?
+  /// Its own channels, where they are not those of the service.
+  let channels: [Located<String>]?
   /// What stands in where the region does not offer the service.
   let standIn: Located<String>?
 }

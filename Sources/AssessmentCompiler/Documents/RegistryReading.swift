@@ -50,16 +50,8 @@ struct RegistryReading {
   }
 
   func readServices(_ keys: MappingReader) -> [ServiceDocument] {
-    if let systems = keys.optional("code-systems", .mapping) {
-      for entry in systems.entries {
-        let kind = ValueKind<Located<String>>.word
-        let place = ValuePlace(entry.key.text)
-        _ = kind.value(of: entry.value, at: place, beside: entry.key.span, into: collector)
-      }
-    }
-    return entries(keys, "services", .code) { id, node in
+    entries(keys, "services", .code) { id, node in
       MappingReader.read(node, of: "a service", into: collector) { keys in
-        _ = keys.optional("codes", .mapping)
         _ = keys.optional("note", .text)
         return ServiceDocument(
           id: id,
@@ -68,10 +60,24 @@ struct RegistryReading {
           profession: keys.required("profession", .code),
           channels: keys.required("channels", .codes) ?? [],
           access: keys.optional("access", .code),
-          level: keys.required("level", .code)
+          level: keys.required("level", .code),
+          codes: QuestionnaireReading(collector: collector).readCodes(keys)
         )
       }
     }
+  }
+
+  /// The numbers (OIDs) of systems of codes, by their names.
+  func readCodeSystems(_ keys: MappingReader) -> [String: String] {
+    guard let systems = keys.optional("code-systems", .mapping) else { return [:] }
+    var numbers: [String: String] = [:]
+    for entry in systems.entries {
+      let kind = ValueKind<Located<String>>.word
+      let place = ValuePlace(entry.key.text)
+      let read = kind.value(of: entry.value, at: place, beside: entry.key.span, into: collector)
+      numbers[entry.key.text] = read?.value
+    }
+    return numbers
   }
 
   func readNumbers(_ keys: MappingReader) -> [NumberDocument] {

@@ -72,6 +72,8 @@ struct RuleDocument {
   let fits: AuthoredText?
   let instead: [Located<String>]
   let advice: [Located<String>]
+  /// The assessments to go on with.
+  let continues: [Located<String>]
   let from: Located<CalendarDate>?
   let until: Located<CalendarDate>?
   let atNight: SourceSpan?

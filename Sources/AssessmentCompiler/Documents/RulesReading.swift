@@ -77,7 +77,7 @@ struct RulesReading {
   private func readAdvice(_ id: Located<String>, _ node: YAMLNode) -> AdviceDocument? {
     let keysOfRules = [
       "when", "at-least", "enough", "raise", "services", "within", "fits", "instead", "advice",
-      "from", "until", "at-night", "because", "source",
+      "continue", "from", "until", "at-night", "because", "source",
     ]
     let elsewhere = Dictionary(uniqueKeysWithValues: keysOfRules.map { ($0, "a rule") })
     let subject = "a piece of advice"
@@ -107,11 +107,7 @@ struct RulesReading {
       let fits = keys.optional("fits", .condition)
       let instead = keys.optional("instead", .codes)
       let advice = keys.optional("advice", .codes)
-      keys.refuse(
-        "continue",
-        instead: "name the other assessment in a piece of advice",
-        into: collector
-      )
+      let continues = keys.optional("continue", .codes)
       let from = keys.optional("from", .day)
       let until = keys.optional("until", .day)
       let atNight = keys.optional("at-night", .choice(of: AtNight.self))
@@ -130,6 +126,7 @@ struct RulesReading {
         fits: fits,
         instead: instead ?? [],
         advice: advice ?? [],
+        continues: continues ?? [],
         from: from,
         until: until,
         atNight: atNight?.span,

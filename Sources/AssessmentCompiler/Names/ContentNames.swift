@@ -86,7 +86,26 @@ struct ContentNames {
         }
       }
     }
+    judgeFormerNames(documents, into: collector)
     collectRegistries(documents, into: collector)
+  }
+
+  /// A former name is free, and of one question only.
+  private func judgeFormerNames(
+    _ documents: ContentDocuments,
+    into collector: DiagnosticCollector
+  ) {
+    var first: [String: SourceSpan] = [:]
+    for former in documents.questionnaires.flatMap(\.questions).compactMap(\.was) {
+      if let current = declared[former.value] {
+        collector.report(
+          NameProblem.formerNameInUse(former, current: current.name.span, kind: current.thing.kind)
+        )
+      } else if let earlier = first[former.value] {
+        collector.report(NameProblem.formerNameTwice(former, first: earlier))
+      }
+      first[former.value] = first[former.value] ?? former.span
+    }
   }
 
   private mutating func collectIDs(

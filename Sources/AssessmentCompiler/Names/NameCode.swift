@@ -15,4 +15,6 @@ enum NameCode: String, CaseIterable {
   case unknownNumber = "unknown-number"
   case unknownAccessGroup = "unknown-access-group"
   case unknownUnit = "unknown-unit"
+  case formerNameInUse = "former-name-in-use"
+  case formerNameTwice = "former-name-twice"
 }

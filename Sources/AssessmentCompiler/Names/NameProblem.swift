@@ -42,6 +42,10 @@ enum NameProblem: Problem {
   case notAName(Located<String>)
   case unknown(Located<String>, NamedKind, near: [String], why: String? = nil)
   case includeCycle([Located<String>])
+  /// `was` names something that is still there.
+  case formerNameInUse(Located<String>, current: SourceSpan, kind: String)
+  /// Two questions say that they were the same one.
+  case formerNameTwice(Located<String>, first: SourceSpan)
 
   /// The fact that helps where a level is not known.
   static func levels(_ known: [String]) -> String { "the levels are \(Wording.allOf(known))" }
@@ -82,6 +86,26 @@ enum NameProblem: Problem {
         notes: why.map { [$0] } ?? [],
         help: Wording.didYouMean(near),
         edit: near.count == 1 ? near.first.map { SourceEdit(name.span, $0) } : nil
+      )
+    case .formerNameInUse(let name, let current, let kind):
+      Diagnostic.of(
+        NameCode.formerNameInUse,
+        "\(Wording.quoted(name.value)) is still the name of \(kind)",
+        at: name.span,
+        "said to be a former name",
+        related: [DiagnosticLabel(current, "here it is in use")],
+        notes: ["`was` tells which question of an earlier version this one continues"],
+        help: "remove this line, or rename the other one"
+      )
+    case .formerNameTwice(let name, let first):
+      Diagnostic.of(
+        NameCode.formerNameTwice,
+        "two questions say that they were \(Wording.quoted(name.value))",
+        at: name.span,
+        "again here",
+        related: [DiagnosticLabel(first, "here first")],
+        notes: ["earlier answers to it would stand for both"],
+        help: "keep one of the two lines, and give the other question no `was`"
       )
     case .includeCycle(let cycle):
       Diagnostic.of(

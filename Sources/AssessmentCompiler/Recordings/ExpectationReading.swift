@@ -36,6 +36,10 @@ struct ExpectationReading {
       "not-advice",
       keys.optional("not-advice", .codes).map { [.notAdvice($0.compactMap(advice))] } ?? []
     )
+    add(
+      "continue",
+      keys.optional("continue", .codes).map { [.continues($0.compactMap(continued))] } ?? []
+    )
     add("asked", keys.optional("asked", .names).map { [.asked($0.compactMap(question))] } ?? [])
     add(
       "not-asked",
@@ -64,7 +68,7 @@ struct ExpectationReading {
 
   /// The lists that name some of what comes out; empty they would hold for every result.
   private static let lists = [
-    "rules", "not-rules", "advice", "not-advice", "asked", "not-asked",
+    "rules", "not-rules", "advice", "not-advice", "continue", "asked", "not-asked",
   ]
 
   private func judgeEmpty(_ keys: MappingReader, _ key: String) {
@@ -100,6 +104,14 @@ struct ExpectationReading {
     if pack.graph.advice.contains(where: { $0.id == id }) { return id }
     let near = collector.near(name.value, among: pack.graph.advice.map(\.id.text))
     collector.report(NameProblem.unknown(name, .advice, near: near))
+    return nil
+  }
+
+  private func continued(_ name: Located<String>) -> AssessmentID? {
+    let id = AssessmentID(name.value)
+    if pack.graph.assessments[id] != nil { return id }
+    let near = collector.near(name.value, among: pack.graph.assessments.keys.map(\.text))
+    collector.report(NameProblem.unknown(name, .assessment, near: near))
     return nil
   }
 

@@ -27,6 +27,8 @@ public struct Recording: Sendable {
     case notRules([RuleID])
     case advice([AdviceID])
     case notAdvice([AdviceID])
+    /// Assessments to go on with.
+    case continues([AssessmentID])
     case asked([QuestionID])
     case notAsked([QuestionID])
     /// A fact and its value; nil for one that is unknown.

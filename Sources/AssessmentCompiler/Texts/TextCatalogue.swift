@@ -56,7 +56,11 @@ struct TextCatalogue {
       entries.append(TextEntry(key: root.part("find"), text: text, use: .plain))
     }
     for section in questionnaire.sections {
-      add(section.title, at: root.part(section.id.value).part("title"))
+      let key = root.part(section.id.value)
+      add(section.title, at: key.part("title"))
+      // A section inside one with an intro shows that, unless it has one of its own.
+      let inner = section.sectionsWithoutIntro.map { root.part($0.id.value).part("intro") }
+      add(section.intro, at: key.part("intro"), aliases: inner)
     }
     for list in questionnaire.lists {
       let key = root.part("lists").part(list.name.value)
@@ -71,6 +75,8 @@ struct TextCatalogue {
       add(question.help, at: key.part("help"))
       add(question.label, at: key.part("label"))
       add(question.none, at: key.part("none"))
+      add(question.ends?.low, at: key.part("ends").part("low"))
+      add(question.ends?.high, at: key.part("ends").part("high"))
       add(question.unknownText, at: key.part("unknown-text"))
       if case .own(let options, _) = question.shape.options {
         for option in options { add(option, of: key) }
@@ -140,6 +146,16 @@ struct TextCatalogue {
     for (code, name) in region.municipalities {
       let key = root.part("municipalities").part(code.value)
       add(name, at: key, .plain, needsTranslation: false)
+    }
+  }
+}
+
+extension SectionDocument {
+  /// The sections inside it that show its intro.
+  fileprivate var sectionsWithoutIntro: [SectionDocument] {
+    items.flatMap { item -> [SectionDocument] in
+      guard case .section(let inner) = item, inner.intro == nil else { return [] }
+      return [inner] + inner.sectionsWithoutIntro
     }
   }
 }

@@ -120,7 +120,7 @@ public struct InstructionMaker: Sendable {
   public func unit(for service: ServiceID?, in region: RegionID?) -> CareUnit? {
     guard let service, let region = region.flatMap({ pack.regions[$0] }) else { return nil }
     let given = region.standIns[service] ?? service
-    return region.serviceUnits[given].flatMap { region.units[$0] }
+    return region.unit(giving: given)
   }
 
   /// Where the words of a level for a sector and state are; a sector without words of its own uses

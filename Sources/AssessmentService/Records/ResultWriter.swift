@@ -60,6 +60,7 @@ public struct ResultWriter: Sendable {
       json.optionalMember("instruction", instruction?.key)
       json.arrayMember("needs", result.needs) { json, need in write(need, to: &json) }
       json.strings("advice", result.advice.map(\.text))
+      json.strings("continue", result.continuesWith.map(\.text))
       json.objectMember("facts") { json in write(facts(of: result), to: &json) }
       json.arrayMember("reasons", result.reasons) { json, reason in write(reason, to: &json) }
       json.strings("missing", unique(result.results.flatMap(\.missing)).map(\.text))

@@ -42,6 +42,12 @@ extension InterfaceText {
     sv: "Vad händer nu",
     en: "What happens next"
   )
+  /// Above links to other assessments that the result asks for.
+  package static let continueWith = Translated(
+    fi: "Vastaa myös näihin kysymyksiin",
+    sv: "Svara också på de här frågorna",
+    en: "Answer these questions too"
+  )
   package static let careForYourself = Translated(
     fi: "Hoida itseäsi näin",
     sv: "Så här sköter du om dig",

@@ -22,6 +22,12 @@ extension TextWriter {
     return next
   }
 
+  /// The unit of an instruction with its address; nil where nothing says where it is.
+  package func place(of instruction: Instruction) -> String? {
+    guard let unit = instruction.unit, let address = address(unit.id) else { return nil }
+    return "\(name(unit.id)), \(address)"
+  }
+
   /// What to do while help is on its way, in at most three lines (P13): first what the rules that
   /// fired advise to do, then what the level says.
   package func whileWaiting(for result: ContactResult, after instruction: Instruction) -> [String] {

@@ -40,6 +40,21 @@ public struct TextWriter: Sendable {
   /// The title of a section.
   public func title(ofSection section: Texts.Key) -> String? { text(section.part("title")) }
 
+  /// What stands above each question of a section.
+  public func intro(ofSection section: Texts.Key) -> String? { text(section.part("intro")) }
+
+  /// What the two ends of a number mean; nil where nothing says it.
+  public func ends(of question: Question) -> String? {
+    guard case .number(let range) = question.kind,
+      let low = text(question.texts.part("ends").part("low")),
+      let high = text(question.texts.part("ends").part("high"))
+    else { return nil }
+    let ends = [(range.low, low), (range.high, high)]
+    return ends.map { number, words in
+      "\(self.number(number)): \(words.hasSuffix(".") ? String(words.dropLast()) : words)."
+    }.joined(separator: " ")
+  }
+
   /// The question's own words; of an option asked on a page of its own the option's.
   public func ask(_ asked: AskedQuestion) -> String {
     if let option = asked.option {
@@ -133,6 +148,11 @@ public struct TextWriter: Sendable {
   public func name(_ unit: UnitID) -> String {
     guard let region else { return unit.text }
     return text(Texts.Key("region-\(region)", "units.\(unit).name")) ?? unit.text
+  }
+
+  /// Where a unit is; nil where nothing says it.
+  public func address(_ unit: UnitID) -> String? {
+    region.flatMap { text(Texts.Key("region-\($0)", "units.\(unit).address")) }
   }
 
   /// A telephone number by its name: the region's, else the national one.

@@ -33,6 +33,7 @@ struct QuestionPage: Page {
       if let section = asked.section.flatMap({ writer.title(ofSection: $0) }) {
         html.element(.p, .style(.caption), text: section)
       }
+      if let intro = asked.section.flatMap({ writer.intro(ofSection: $0) }) { html.prose(intro) }
       if form.isChange { html.carried(.change, "1") }
       writeFields(to: &html)
       html.submitButton(InterfaceText.continue.text(language))
@@ -163,7 +164,7 @@ struct QuestionPage: Page {
   private func writeNumber(to html: inout HTML) {
     let sentence = QuestionSentence(writer: writer)
     let takesDecimals = sentence.takesDecimals(asked)
-    var hints = help.map { [$0] } ?? []
+    var hints = [help, writer.ends(of: question)].compactMap { $0 }
     if takesDecimals, let example = sentence.example(asked) {
       hints.append(InterfaceText.forExample.text(language, example) + ".")
     }

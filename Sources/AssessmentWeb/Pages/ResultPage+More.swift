@@ -8,8 +8,13 @@ extension ResultPage {
   func writeMore(to html: inout HTML) {
     html.element(.div, .style(.more)) { html in
       writeAdvice(.watch, InterfaceText.watchFor, to: &html)
-      if let next = writer.next(after: instruction) {
-        html.closed(InterfaceText.whatNext.text(language)) { $0.prose(next) }
+      let next = writer.next(after: instruction)
+      let place = writer.place(of: instruction)
+      if next != nil || place != nil {
+        html.closed(InterfaceText.whatNext.text(language)) { html in
+          if let next { html.prose(next) }
+          if let place { html.element(.p, text: place) }
+        }
       }
       writeAdvice(.act, InterfaceText.careForYourself, to: &html)
       writeAdvice(.info, InterfaceText.goodToKnow, to: &html)
@@ -20,6 +25,21 @@ extension ResultPage {
       html.closed(InterfaceText.saveOrPrint.text(language)) { html in
         html.element(.p, text: InterfaceText.howToPrint.text(language))
         html.element(.p, text: made)
+      }
+    }
+  }
+
+  /// The assessments to go on with; each begins anew.
+  func writeContinue(to html: inout HTML) {
+    guard !result.continuesWith.isEmpty else { return }
+    html.element(.section) { html in
+      html.element(.h2, text: InterfaceText.continueWith.text(language))
+      html.element(.ul) { html in
+        for id in result.continuesWith {
+          html.element(.li) { html in
+            html.element(.a, .href(.start(language, id)), text: writer.title(id))
+          }
+        }
       }
     }
   }

@@ -49,6 +49,7 @@ struct ResultPage: Page {
       writeWaiting(to: &html)
     } else {
       writeMoreUrgent(to: &html)
+      writeContinue(to: &html)
       writeMore(to: &html)
     }
     guard stops else { return }

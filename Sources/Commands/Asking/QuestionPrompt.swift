@@ -26,6 +26,7 @@ struct QuestionPrompt {
     var prompt = Prompt(heading: writer.ask(asked), rows: rows(of: asked))
     prompt.head = head
     prompt.section = asked.section.flatMap { writer.title(ofSection: $0) }
+    prompt.intro = asked.section.flatMap { writer.intro(ofSection: $0) }
     prompt.help = writer.help(asked)
     prompt.field = asked.option == nil ? field(of: asked) : nil
     if case .several = asked.question.kind, asked.option == nil { prompt.allowsMany = true }
@@ -124,6 +125,7 @@ struct QuestionPrompt {
       if range.step.decimalPlaces > 0, let example = sentence.example(asked) {
         hint += ". " + InterfaceText.forExample.text(language, example)
       }
+      if let ends = writer.ends(of: asked.question) { hint += ". " + ends }
       return Prompt.Field(hint: hint, takesLetters: false, limit: 40)
     case .date:
       return Prompt.Field(

@@ -44,8 +44,16 @@ struct ResultPage {
       }
       return lines
     }
-    if let instruction, let next = writer.next(after: instruction) {
-      lines.addSection(InterfaceText.whatNext.text(language), [next], width: width)
+    if !result.continuesWith.isEmpty {
+      let titles = result.continuesWith.map { "- \(writer.title($0)) (luukku ask \($0))" }
+      lines.addSection(InterfaceText.continueWith.text(language), titles, width: width)
+    }
+    if let instruction {
+      let texts = [writer.next(after: instruction), writer.place(of: instruction)]
+        .compactMap { $0 }
+      if !texts.isEmpty {
+        lines.addSection(InterfaceText.whatNext.text(language), texts, width: width)
+      }
     }
     add(.watch, InterfaceText.watchFor, result, to: &lines)
     add(.act, InterfaceText.careForYourself, result, to: &lines)

@@ -189,6 +189,9 @@ struct RecordingRunner {
       return contains("advice", names.map(\.text), result.advice.map(\.text))
     case .notAdvice(let names):
       return lacks("not-advice", names.map(\.text), result.advice.map(\.text))
+    case .continues(let names):
+      let found = result.continuesWith.map(\.text)
+      return contains("continue", names.map(\.text), found)
     case .asked(let names): return contains("asked", names.map(\.text), asked)
     case .notAsked(let names): return lacks("not-asked", names.map(\.text), asked)
     case .fact(let fact, let value):

@@ -61,6 +61,7 @@ final class LinePrompter: Prompter {
     }
     lines.append(StyledLine())
     if let section = prompt.section { lines.add(section, .quiet, width: width) }
+    if let intro = prompt.intro { lines.add(intro, width: width) }
     if let problem = prompt.problem {
       lines.add(problem, .alarm, width: width, first: "! ", rest: "  ")
     }

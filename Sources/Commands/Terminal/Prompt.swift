@@ -32,6 +32,8 @@ struct Prompt: Hashable, Sendable {
   var reminder: [String] = []
   /// The title of the section.
   var section: String?
+  /// What stands above each question of the section.
+  var intro: String?
   /// The question.
   var heading: String
   /// A short help below the question.

@@ -30,6 +30,7 @@ struct PromptLayout {
     if let section = prompt.section {
       frame.lines.add(section, .quiet, width: width)
     }
+    if let intro = prompt.intro { frame.lines.add(intro, width: width) }
     frame.lines.add(prompt.heading, .strong, width: width)
     if let help = prompt.help { frame.lines.add(help, width: width) }
     if let problem = prompt.problem {

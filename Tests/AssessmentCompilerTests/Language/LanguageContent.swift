@@ -21,6 +21,17 @@ struct LanguageContent {
     for path in Self.base {
       texts[path] = try String(contentsOf: Fixture.project.appending(path: path), encoding: .utf8)
     }
+    // In the place of the project's own assessment, which is long.
+    texts["questionnaires/sore-throat.yaml"] = """
+      assessment: sore-throat
+      version: 2026-11-22
+      language: en
+      title: Sore throat
+      questions:
+        - include: age
+
+      """
+    texts["rules/sore-throat.yaml"] = "rules-for: sore-throat\notherwise: nurse-call\n"
   }
 
   /// Adds lines to a file as an author would: what stands under a key is added under that key, and

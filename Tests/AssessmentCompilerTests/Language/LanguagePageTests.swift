@@ -172,6 +172,7 @@ import Testing
     case .notRules(let expected): return Set(expected).isDisjoint(with: rules)
     case .advice(let expected): return Set(expected).isSubset(of: result.advice)
     case .notAdvice(let expected): return Set(expected).isDisjoint(with: result.advice)
+    case .continues(let expected): return Set(expected).isSubset(of: result.continuesWith)
     case .asked(let expected): return Set(expected).isSubset(of: asked)
     case .notAsked(let expected): return Set(expected).isDisjoint(with: asked)
     case .fact(let fact, let value):

@@ -28,6 +28,7 @@ struct GraphDraft {
     var fits: String?
     var instead: [String] = []
     var advice: [String] = []
+    var continues: [String] = []
     var from: CalendarDate?
     var until: CalendarDate?
     var region: String?
@@ -287,7 +288,7 @@ extension GraphDraft.RuleDraft {
       fits: try fits.map { try scope.condition($0) },
       instead: instead.map { ServiceID($0) },
       advice: advice.map { AdviceID($0) },
-      continuesWith: [],
+      continuesWith: continues.map { AssessmentID($0) },
       from: from,
       until: until,
       region: region.map { RegionID($0) },

@@ -19,16 +19,18 @@ enum SmallPack {
   /// - Parameters:
   ///   - standing: How far it is approved.
   ///   - decisions: The hash of what it decides.
+  ///   - texts: English texts besides its own, by file and path.
   /// - Returns: The pack.
   /// - Throws: When a condition of this file is wrong.
   static func pack(
     standing: Pack.Standing = .example,
-    decisions: String = "sha256:" + String(repeating: "a", count: 64)
+    decisions: String = "sha256:" + String(repeating: "a", count: 64),
+    adding texts: [Texts.Key: String] = [:]
   ) throws -> Pack {
     Pack(
       graph: try graph(),
       texts: Texts(
-        SmallTexts.all,
+        SmallTexts.all.merging(texts.mapValues { [LanguageID("en"): $0] }) { $1 },
         languages: [LanguageID("en"), LanguageID("fi"), LanguageID("sv")]
       ),
       numbers: ["urgent_line": "116117", "social_line": "112"],
@@ -263,6 +265,7 @@ struct SmallRule {
   var services: [String] = []
   var within: TimeSpan?
   var advice: [String] = []
+  var continues: [String] = []
 
   static var all: [SmallRule] {
     [
@@ -296,7 +299,8 @@ struct SmallRule {
         id: "long",
         when: "smoking and since < @\"2026-11-01\"",
         effect: .atLeast(LevelID("nurse-call")),
-        services: ["doctor"]
+        services: ["doctor"],
+        continues: ["cough"]
       ),
       SmallRule(
         id: "mild",
@@ -319,7 +323,7 @@ struct SmallRule {
       fits: nil,
       instead: [],
       advice: advice.map { AdviceID($0) },
-      continuesWith: [],
+      continuesWith: continues.map { AssessmentID($0) },
       from: nil,
       until: nil,
       region: nil,

@@ -60,6 +60,67 @@ struct InterviewTests {
     #expect(asked?.count == 5, "\(test.output)")
   }
 
+  @Test func `intros and the ends of numbers are said, and where the unit is`() async throws {
+    let questions = "questionnaires/cough.yaml"
+    let output = try await TestContent.copy(replacing: [
+      (
+        questions, "range: 0 to 120", "range: 0 to 120\n    ends:\n      low: Born\n      high: Old"
+      ),
+      (questions, "    title: Breathing\n", "    title: Breathing\n    intro: Sit down first.\n"),
+      (
+        "rules/regions/12.yaml", "hours: mon-fri 8-16", "hours: mon-fri 8-16\n    address: Street 1"
+      ),
+    ]) { content in
+      let test = TestMachine(
+        lines: ["34", "none", "none", "yes", "39", "4", "strong", "2025-01-01", "u", "continue"]
+      )
+      let arguments =
+        ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+        + ["--content", content]
+      _ = await Luukku.run(arguments, in: test.machine)
+      return test.output
+    }
+    #expect(output.contains("0: Born. 120: Old."), "\(output)")
+    #expect(output.parts(between: "Sit down first.").count == 2, "\(output)")
+    #expect(output.contains("Breathing\nSit down first.\nIs any"), "\(output)")
+    #expect(output.contains("Example health centre, Street 1"), "\(output)")
+  }
+
+  @Test func `the result names the command of each assessment to go on with`() async throws {
+    let output = try await TestContent.copy(
+      adding: [
+        "questionnaires/cold.yaml": """
+        assessment: cold
+        version: 2026-11-22
+        language: en
+        title: Common cold
+        questions:
+          - id: sneezes
+            ask: Is there sneezing?
+            type: yes-no
+            for: nurse
+
+        """,
+        "rules/cold.yaml": "rules-for: cold\notherwise: nurse-call\n",
+      ],
+      replacing: [
+        (
+          "rules/cough.yaml", "    advice: [cough-watch]",
+          "    advice: [cough-watch]\n    continue: [cold]"
+        )
+      ]
+    ) { content in
+      let test = TestMachine(lines: mild + ["continue", "end"])
+      let arguments =
+        ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+        + ["--content", content]
+      _ = await Luukku.run(arguments, in: test.machine)
+      return test.output
+    }
+    let line = "Answer these questions too\n  - Common cold (luukku ask cold)\n"
+    #expect(output.contains(line), "\(output)")
+  }
+
   @Test func `an emergency ends the questions at once`() async {
     let (status, test) = await ask(["34", "none", "breathless", "end", "not read"])
     #expect(status == .well)
