@@ -46,6 +46,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "LanguageServer",
+      dependencies: ["AssessmentCompiler", "FEEL"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "BookingQueue",
       dependencies: [
         .product(name: "Crypto", package: "swift-crypto"),
@@ -78,7 +83,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "AssessmentCompiler", "AssessmentEngine", "AssessmentService", "AssessmentWeb",
-        "BookingQueue", "Conformance", "FEEL",
+        "BookingQueue", "Conformance", "FEEL", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -10,12 +10,21 @@ public enum AssessmentCompiler {
   /// - Returns: The pack, when nothing is wrong, and the diagnostics.
   public static func compile(_ files: [SourceFile]) -> Compilation {
     let files = files.sorted { $0.path < $1.path }
-    let lines = SourceLines(files)
-
     // Documents: YAML, then what each key says.
-    let (documents, documentProblems) = DocumentReader.read(files)
+    let documents = DocumentReader.read(files)
     // Names: over all files, and who includes whom.
-    let (names, nameProblems) = ContentNames.collect(documents)
+    return compile(files, documents, ContentNames.collect(documents.0))
+  }
+
+  /// Compiles what was read; the steps after documents and names.
+  static func compile(
+    _ files: [SourceFile],
+    _ read: (ContentDocuments, [Diagnostic]),
+    _ named: (ContentNames, [Diagnostic])
+  ) -> Compilation {
+    let lines = SourceLines(files)
+    let (documents, documentProblems) = read
+    let (names, nameProblems) = named
     // Graph: types, conditions, facts in their order, questions in their place.
     let (content, graphProblems) = GraphTyping.type(documents, names, lines)
     // Texts: translations, and what is inserted. Checks: what is well formed and still wrong.

@@ -54,6 +54,28 @@ public struct SourceText: Sendable {
     )
   }
 
+  /// A line without its ending, counted from 1; empty outside the file.
+  public func line(_ number: Int) -> String { text(ofLine: number) }
+
+  /// The byte of a place as editors count it.
+  ///
+  /// - Parameters:
+  ///   - line: The line, counted from 0; a line behind the last one gives the end of the file.
+  ///   - utf16: UTF-16 units from the beginning of the line; more than it has give its end.
+  /// - Returns: The offset of a byte that begins a letter, or of the end of the line.
+  public func offset(line: Int, utf16: Int) -> Int {
+    guard lineStarts.indices.contains(line) else { return file.bytes.count }
+    let range = range(ofLine: line + 1)
+    var left = utf16
+    var offset = range.lowerBound
+    for scalar in text(ofLine: line + 1).unicodeScalars {
+      guard left > 0 else { break }
+      left -= UTF16.width(scalar)
+      offset += UTF8.width(scalar)
+    }
+    return min(offset, range.upperBound)
+  }
+
   /// The bytes of a line without its ending; empty outside the file.
   func range(ofLine line: Int) -> Range<Int> {
     guard lineStarts.indices.contains(line - 1) else {

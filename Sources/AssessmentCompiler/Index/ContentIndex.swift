@@ -34,8 +34,10 @@ public struct ContentIndex: Sendable {
   /// What stands at a byte of a file; nil where nothing is named.
   public func place(at offset: Int, in file: String) -> SymbolPlace? {
     // Of two places around one byte, such as an option and its question, the shorter one is meant.
-    places[file]?.filter { $0.span.range.lowerBound <= offset && offset <= $0.span.range.upperBound }
-      .min { $0.span.range.count < $1.span.range.count }
+    places[file]?.filter {
+      $0.span.range.lowerBound <= offset && offset <= $0.span.range.upperBound
+    }
+    .min { $0.span.range.count < $1.span.range.count }
   }
 
   /// All names of a file, in its order.
@@ -56,6 +58,35 @@ public struct ContentIndex: Sendable {
   /// What an editor shows of something; nil when it is not declared anywhere.
   public func description(of symbol: ContentSymbol) -> SymbolDescription? {
     descriptions[symbol]
+  }
+}
+
+// MARK: What could be written
+
+extension ContentIndex {
+  /// The names that the conditions of a file may read, its own first.
+  ///
+  /// - Parameter id: The id of the assessment or module.
+  public func visibleNames(in id: String) -> [ContentSymbol] {
+    (reach[id] ?? [id]).flatMap { names[$0] ?? [] }
+  }
+
+  /// What conditions know of every contact.
+  public var inputs: [String] { ContactInput.allCases.map(\.name) }
+
+  /// The codes that can be answered to a question of one choice or several; empty for others.
+  public func codes(of question: String) -> [String] {
+    question.contains(" ") ? [] : options[question] ?? []
+  }
+
+  /// The text of an option.
+  public func text(ofOption code: String, of question: String) -> String? {
+    descriptions[ContentSymbol(.option, "\(question).\(code)")]?.text
+  }
+
+  /// Everything of a kind, by name.
+  public func all(_ kind: ContentSymbol.Kind) -> [ContentSymbol] {
+    descriptions.keys.filter { $0.kind == kind }.sorted { $0.name < $1.name }
   }
 }
 

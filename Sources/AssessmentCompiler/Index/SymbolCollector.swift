@@ -175,7 +175,12 @@ struct SymbolCollector {
     for level in documents.levels {
       let words = level.words.first?.states.first?.text
       let stops = level.stops ? ", stops the interview" : ""
-      declare(ContentSymbol(.level, level.id.value), at: level.id.span, "level\(stops)", text: words)
+      declare(
+        ContentSymbol(.level, level.id.value),
+        at: level.id.span,
+        "level\(stops)",
+        text: words
+      )
     }
     for service in documents.services {
       declare(

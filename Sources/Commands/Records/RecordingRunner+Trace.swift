@@ -42,6 +42,9 @@ extension RecordingRunner {
     case .notAdvice(let names):
       let there = Set(names).intersection(result.advice)
       return why(trace.lines(giving: { !there.isDisjoint(with: $0.advice) }))
+    case .continues(let names):
+      let differing = Set(names).symmetricDifference(result.continuesWith)
+      return why(trace.lines(giving: { !differing.isDisjoint(with: $0.continuesWith) }))
     case .asked, .notAsked: return []
     }
   }
@@ -67,7 +70,9 @@ extension RecordingRunner {
       case .unknown: return "unknown"
       default: return nil
       }
-    case .services, .service, .rules, .notRules, .advice, .notAdvice, .asked, .notAsked: return nil
+    case .services, .service, .rules, .notRules, .advice, .notAdvice, .continues, .asked,
+      .notAsked:
+      return nil
     }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+public import Foundation
 
 /// Cuts a stream of bytes into messages, and puts a head before each message that is sent.
 ///
