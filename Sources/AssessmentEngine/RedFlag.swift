@@ -90,7 +90,8 @@ extension DecisionGraph {
       guard let level = floor(of: rule, certainty: .certain),
         scale.isAtLeast(level, Self.alarming)
       else { continue }
-      for sign in reader.signs(of: rule) {
+      let read = Set(ruleReads[number].compactMap { fillers[$0].question })
+      for sign in reader.signs(of: rule, reading: read) {
         if found[sign] == nil { order.append(sign) }
         found[sign, default: []].append((rule.id, level))
       }

@@ -83,7 +83,7 @@ extension RedFlagReader {
       return codes.isEmpty ? nil : [finding: [.codes(Set(codes))]]
     default:
       let intervals = comparison.intervals(with: value, wanted)
-      return [finding: Set(intervals.map { .sign(.interval($0)) })]
+      return [finding: Readings(Set(intervals.map { .sign(.interval($0)) }))]
     }
   }
 

@@ -20,8 +20,18 @@ final class RedFlagReader {
     case codes(Set<String>)
   }
 
+  /// What is read of a question on all ways through a condition.
+  struct Readings: ExpressibleByArrayLiteral {
+    var all: Set<Reading>
+    /// Whether no way leads past these readings, so that those of another part must meet them.
+    var isNeeded = true
+
+    init(_ all: Set<Reading>) { self.all = all }
+    init(arrayLiteral elements: Reading...) { all = Set(elements) }
+  }
+
   /// What is read, by question or line.
-  typealias Found = [Walk.Finding: Set<Reading>]
+  typealias Found = [Walk.Finding: Readings]
 
   private struct Key: Hashable {
     let tree: TypedExpression
@@ -36,18 +46,23 @@ final class RedFlagReader {
   }
 
   /// The answers that a rule reads as true, and the worse side of what it reads.
-  func signs(of rule: Rule) -> [Sign] {
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - numbers: The questions that it reads, also through facts.
+  /// - Returns: Each answer once, in the order of the names.
+  func signs(of rule: Rule, reading numbers: Set<Int>) -> [Sign] {
     var found = read(rule.when, true) ?? [:]
-    for id in graph.questionsRead(by: rule) {
-      guard let question = graph.question(id) else { continue }
-      let finding = Walk.Finding(question: id)
-      guard let worst = question.worstReading, !(found[finding] ?? []).contains(where: {
-        question.isWorseSide($0)
-      }) else { continue }
-      found[finding, default: []].insert(worst)
+    for number in numbers {
+      let question = graph.questions[number]
+      let finding = Walk.Finding(question: question.id)
+      guard let worst = question.worstReading,
+        !(found[finding]?.all ?? []).contains(where: question.isWorseSide)
+      else { continue }
+      found[finding, default: []].all.insert(worst)
     }
     return found.sorted { $0.key < $1.key }.flatMap { finding, readings in
-      signs(of: readings).map { Sign(finding: finding, sign: $0) }
+      signs(of: readings.all).map { Sign(finding: finding, sign: $0) }
     }
   }
 
@@ -59,8 +74,6 @@ final class RedFlagReader {
       case .codes(let codes): signs.formUnion(codes.map { .option($0) })
       }
     }
-    // `answered(x) and x > 5`: the second says it all.
-    if signs.count > 1 { signs.remove(.anyAnswer) }
     return signs.sorted { $0.order < $1.order }
   }
 
@@ -176,14 +189,19 @@ final class RedFlagReader {
     for part in parts {
       guard let part else { return nil }
       for (finding, readings) in part {
-        guard let before = joined[finding], let first = before.first, before.count == 1,
-          let second = readings.first, readings.count == 1
+        guard let before = joined[finding] else {
+          joined[finding] = readings
+          continue
+        }
+        guard before.isNeeded, readings.isNeeded, let first = before.all.first,
+          before.all.count == 1, let second = readings.all.first, readings.all.count == 1
         else {
-          joined[finding, default: []].formUnion(readings)
+          joined[finding]?.all.formUnion(readings.all)
+          joined[finding]?.isNeeded = before.isNeeded || readings.isNeeded
           continue
         }
         guard let common = first.meeting(second) else { return nil }
-        joined[finding] = common
+        joined[finding] = Readings(common)
       }
     }
     return joined
@@ -197,7 +215,17 @@ final class RedFlagReader {
 
   func union(_ parts: [Found]) -> Found {
     var joined: Found = [:]
-    for part in parts { joined.merge(part) { $0.union($1) } }
+    for part in parts {
+      joined.merge(part) { first, second in
+        var both = Readings(first.all.union(second.all))
+        both.isNeeded = first.isNeeded && second.isNeeded
+        return both
+      }
+    }
+    // A way that does not read a question leads past it.
+    for finding in joined.keys where !parts.allSatisfy({ $0[finding] != nil }) {
+      joined[finding]?.isNeeded = false
+    }
     return joined
   }
 }

@@ -13,6 +13,8 @@ extension RedFlagReader.Reading {
       return common.isEmpty ? nil : [.codes(common)]
     case (.sign(.interval(let first)), .sign(.interval(let second))):
       return first.meeting(second).map { [.sign(.interval($0))] }
+    // `answered(x) and x > 5`: the second says it all.
+    case (.sign(.anyAnswer), let only), (let only, .sign(.anyAnswer)): return [only]
     case (.sign(.yes), .sign(.no)), (.sign(.no), .sign(.yes)): return nil
     default: return [self, other]
     }

@@ -59,7 +59,7 @@ public struct ConformanceReport: Sendable {
       }
     }
     let suites = rows.count
-    rows.append(("all \(suites) suites", results))
+    rows.append(("all \(suites) suite\(suites == 1 ? "" : "s")", results))
     rows.append(("of these, expecting a value", results.filter(\.expectsValue)))
     let width = rows.map(\.name.count).max() ?? 0
     var lines = [Self.line("suite", width, ["cases", "agrees", "refused", "wrong"])]

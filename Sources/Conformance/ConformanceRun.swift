@@ -20,9 +20,11 @@ public enum ConformanceRun {
     suite: String? = nil
   ) throws(ConformanceError) -> ConformanceReport {
     let files = FileManager.default
-    guard let found = files.enumerator(atPath: folder) else {
-      throw ConformanceError("\(folder) is not a folder that can be read")
-    }
+    let folder = URL(filePath: folder).resolvingSymlinksInPath().path
+    var isFolder: ObjCBool = false
+    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      let found = files.enumerator(atPath: folder)
+    else { throw ConformanceError("\(folder) is not a folder that can be read") }
     var paths: [String] = []
     while let path = found.nextObject() as? String {
       if path.lowercased().hasSuffix(".xml") { paths.append(path) }

@@ -14,6 +14,13 @@ extension RecordingRunner {
   ) -> [String] {
     let trace = RecordingTrace(of: recording, replayed, pack: pack, calendar: calendar)
     let result = replayed.result
+    /// The services that a rule asks for, also by its level.
+    func asked(_ rule: Rule) -> [ServiceID] {
+      guard rule.services.isEmpty, case .atLeast(let level) = rule.effect else {
+        return rule.services + rule.instead
+      }
+      return pack.graph.scale[level]?.service.map { [$0] } ?? []
+    }
     func why(_ lines: [String]) -> [String] { lines.isEmpty ? [] : ["why:"] + lines }
     switch kind {
     case .outcome, .level, .within, .instruction, .instructionAt:
@@ -31,11 +38,11 @@ extension RecordingRunner {
       return why(trace.lines(of: names.filter { name in result.reasons.contains { $0.rule == name } }))
     case .fact(let fact, _): return why(trace.lines(of: fact))
     case .services(let services):
-      let found = result.needs.map(\.service)
-      let differing = Set(services).symmetricDifference(found)
-      return why(trace.lines(giving: { !differing.isDisjoint(with: $0.services + $0.instead) }))
+      let differing = Set(services).symmetricDifference(result.needs.map(\.service))
+      // Another level has other services; why it is another one has been said.
+      return isLevelTraced ? [] : why(trace.lines(giving: { !differing.isDisjoint(with: asked($0)) }))
     case .service(let service, _, _, _):
-      return why(trace.lines(giving: { ($0.services + $0.instead).contains(service) }))
+      return isLevelTraced ? [] : why(trace.lines(giving: { asked($0).contains(service) }))
     case .advice(let names):
       let missing = Set(names).subtracting(result.advice)
       return why(trace.lines(giving: { !missing.isDisjoint(with: $0.advice) }))

@@ -44,8 +44,11 @@ struct RecordingTrace {
   /// Why this level came out, and why not the one that was expected.
   func lines(expected: LevelID?) -> [String] {
     let level = replayed.result.level ?? replayed.result.failSafe
-    var lines = whyThisLevel(level)
-    if let expected, expected != level { lines += whyNot(expected, level) }
+    let carrying = carrying(level)
+    var lines = whyThisLevel(level, carrying)
+    if let expected, expected != level {
+      lines += whyNot(expected, level, shown: Set(carrying.map(\.rule.id)))
+    }
     return lines
   }
 
@@ -73,17 +76,22 @@ struct RecordingTrace {
 
   // MARK: Levels
 
-  private func whyThisLevel(_ level: LevelID?) -> [String] {
+  /// The rules that give the level.
+  private func carrying(_ level: LevelID?) -> [RuleTrace] {
+    guard let level else { return [] }
+    return traces.filter { trace in
+      trace.floor == level || trace.judgement == .counts && trace.rule.effect == .enough(level)
+        || trace.judgement == .inDoubt && trace.rule.raises
+    }
+  }
+
+  private func whyThisLevel(_ level: LevelID?, _ carrying: [RuleTrace]) -> [String] {
     let result = replayed.result
     guard let level, result.outcome != .failed else {
       let broken = traces.filter { $0.judgement == .failed }
       let open = result.missing.map { "not answered: \(ask($0)) (\($0))" }
       return ["why \(RecordingRunner.words(result.outcome, result)):"]
         + shortened(open) + indented(broken)
-    }
-    let carrying = traces.filter { trace in
-      trace.floor == level || trace.judgement == .counts && trace.rule.effect == .enough(level)
-        || trace.judgement == .inDoubt && trace.rule.raises
     }
     let raising = traces.filter { $0.judgement == .counts && $0.rule.raises }
     var lines = ["why \(level):"] + indented(carrying)
@@ -96,19 +104,30 @@ struct RecordingTrace {
     return lines
   }
 
-  private func whyNot(_ expected: LevelID, _ level: LevelID?) -> [String] {
+  private func whyNot(
+    _ expected: LevelID,
+    _ level: LevelID?,
+    shown: Set<RuleID>
+  ) -> [String] {
     let scale = pack.graph.scale
     let own = traces.filter { trace in
       trace.judgement != .notNow
         && (trace.rule.effect == .atLeast(expected) || trace.rule.effect == .enough(expected))
     }
     let counting = own.filter { $0.judgement == .counts }
-    let others = own.filter { $0.judgement != .counts }.sorted(by: isNearer)
+    let others = own.filter { $0.judgement != .counts && !shown.contains($0.rule.id) }
+      .sorted(by: isNearer)
     var lines = ["why not \(expected):"]
-    if let level, scale.rank(of: level) < scale.rank(of: expected) {
-      for trace in counting {
-        lines.append("  \(trace.rule.id) counts, but \(level) is more urgent")
+    for trace in counting {
+      guard let level else {
+        lines.append("  \(trace.rule.id) counts, but not all that the level needs was answered")
+        continue
       }
+      guard scale.rank(of: level) < scale.rank(of: expected) else { continue }
+      lines.append("  \(trace.rule.id) counts, but \(level) is more urgent")
+    }
+    for trace in own where trace.judgement == .inDoubt && shown.contains(trace.rule.id) {
+      lines.append("  \(trace.rule.id) is only in doubt")
     }
     lines += indented(others)
     if lines.count == 1 {
@@ -135,7 +154,7 @@ struct RecordingTrace {
     for trace in traces.prefix(Self.mostRules) {
       lines.append("  \(trace.rule.id) \(words(trace)) (\(trace.rule.origin))")
       let facts = trace.facts.map {
-        "\(writer.label($0.fact)): \(RecordingRunner.words($0.state)) (\($0.fact))"
+        "\(writer.label($0.fact)): \(words($0.state)) (\($0.fact))"
       }
       lines += shortened(trace.inputs.compactMap(words) + trace.reads.map(words) + facts)
         .map { "  " + $0 }
@@ -196,6 +215,11 @@ struct RecordingTrace {
     }
     guard case .value(.boolean(let counted)) = read.state else { return "I don't know" }
     return "I don't know, which counts as \(counted ? "yes" : "no")"
+  }
+
+  private func words(_ state: State) -> String {
+    if case .value(.boolean(let yes)) = state { return yes ? "yes" : "no" }
+    return RecordingRunner.words(state)
   }
 
   private func unasked(_ state: State) -> String {

@@ -19,10 +19,11 @@ struct CaseEvaluation: EvaluationContext {
     self.model = model
     // An input that the case does not give is null, and null is unknown here.
     states = [State](repeating: .unknown, count: model.owners.count)
-    for input in model.inputs.values.sorted(by: { $0.slot < $1.slot }) {
+    for input in model.inputs {
       guard let given = inputs.last(where: { $0.name == input.name }) else { continue }
       do throws(Construct) {
-        set(try Self.state(of: given.value, as: input.kind), at: input.slot)
+        let value = given.value.part(input.path)
+        set(try Self.state(of: value, as: input.kind), at: input.slot)
       } catch {
         refusedSlots[input.slot] = error
       }

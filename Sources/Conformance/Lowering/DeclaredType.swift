@@ -61,39 +61,59 @@ enum DeclaredType {
   case outside(Construct)
 }
 
+/// The shape of a declared type: one value, or parts with names.
+enum Shape {
+  case single(DeclaredType)
+  case structure([String: ItemDefinition])
+}
+
 extension Model {
-  /// Follows a name of a type to what it means.
+  /// Follows a name of a type to what it means; a structure is no single value.
   func type(named name: String?) -> DeclaredType {
-    var allowed: [String] = []
-    var next = name
-    // A chain of more names than there are types turns in a circle.
-    for _ in 0...types.count {
-      guard let written = next else { return .open }
-      guard let definition = types[written] else {
-        return Self.builtIn(written, allowed: allowed)
-      }
-      if let construct = Self.outside(definition) { return .outside(construct) }
-      allowed += definition.allowed
-      next = definition.base
+    switch shape(named: name, fuel: types.count) {
+    case .single(let type): type
+    case .structure: .outside(Construct("type: structure"))
     }
-    return .outside(Construct("type that stands for itself"))
   }
 
-  private static func outside(_ definition: ItemDefinition) -> Construct? {
-    if definition.isFunction { return Construct("type: function") }
-    if definition.isCollection { return Construct("type: list") }
-    return definition.components.isEmpty ? nil : Construct("type: structure")
+  /// Follows a name of a type to its shape.
+  ///
+  /// - Parameters:
+  ///   - name: The name; nil for no type.
+  ///   - fuel: How many more names may be followed, since types may stand for each other in a circle.
+  /// - Returns: The shape; one that is outside if there is none here.
+  func shape(named name: String?, fuel: Int) -> Shape {
+    guard let name else { return .single(.open) }
+    guard let definition = types[name] else { return .single(Self.builtIn(name)) }
+    guard fuel > 0 else { return .single(.outside(Construct("type that stands for itself"))) }
+    return shape(of: definition, fuel: fuel - 1)
   }
 
-  private static func builtIn(_ written: String, allowed: [String]) -> DeclaredType {
+  /// The shape of a definition.
+  func shape(of definition: ItemDefinition, fuel: Int) -> Shape {
+    if definition.isFunction { return .single(.outside(Construct("type: function"))) }
+    if definition.isCollection { return .single(.outside(Construct("type: list"))) }
+    let shape =
+      definition.components.isEmpty
+      ? shape(named: definition.base, fuel: fuel) : .structure(definition.components)
+    guard !definition.allowed.isEmpty else { return shape }
+    switch shape {
+    case .single(.kind(let kind, let allowed)):
+      return .single(.kind(kind, allowed: definition.allowed + allowed))
+    case .single(.outside): return shape
+    case .single(.open), .structure:
+      return .single(.outside(Construct("type: allowed values of no single kind")))
+    }
+  }
+
+  private static func builtIn(_ written: String) -> DeclaredType {
     let name = written.split(separator: ":").last.map(String.init) ?? ""
     switch name {
-    case "Any":
-      return allowed.isEmpty ? .open : .outside(Construct("type: Any with allowed values"))
-    case "number": return .kind(.number, allowed: allowed)
-    case "string": return .kind(.text, allowed: allowed)
-    case "boolean": return .kind(.boolean, allowed: allowed)
-    case "date": return .kind(.date, allowed: allowed)
+    case "Any": return .open
+    case "number": return .kind(.number, allowed: [])
+    case "string": return .kind(.text, allowed: [])
+    case "boolean": return .kind(.boolean, allowed: [])
+    case "date": return .kind(.date, allowed: [])
     case "time", "dateTime", "dayTimeDuration", "yearMonthDuration": break
     case "date and time", "days and time duration", "years and months duration": break
     default: return .outside(Construct("type: not declared"))

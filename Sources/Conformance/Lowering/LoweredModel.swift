@@ -10,9 +10,11 @@ struct LoweredModel {
     case decision(String)
   }
 
-  /// An input that expressions can read.
+  /// An input that expressions can read, or one part of an input that is a structure.
   struct Input {
     let name: String
+    /// The names of the part, from the outside in; empty for the whole.
+    let path: [String]
     let slot: Int
     let kind: Kind
     /// Conditions that its value must fulfil.
@@ -53,7 +55,7 @@ struct LoweredModel {
     case refused(Construct)
   }
 
-  let inputs: [String: Input]
+  let inputs: [Input]
   let decisions: [String: Lowered]
   let owners: [Owner]
   /// The ids of decisions by their names.

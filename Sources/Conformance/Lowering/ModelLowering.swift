@@ -10,8 +10,9 @@ struct ModelLowering {
   private(set) var model: Model
   /// All texts of the model and its cases, as one list of options without an order.
   let texts: CodeDomain
-  private var inputs: [String: LoweredModel.Input] = [:]
-  private var refusedInputs: [String: Construct] = [:]
+  private var inputs: [String: [LoweredModel.Input]] = [:]
+  /// Names of inputs and of their parts that cannot be read, by the ids of the inputs.
+  private var refusedInputs: [String: [(name: String, construct: Construct)]] = [:]
   private var lowered: [String: LoweredModel.Lowered] = [:]
   private var inProgress: Set<String> = []
   private(set) var owners: [LoweredModel.Owner] = []
@@ -21,7 +22,7 @@ struct ModelLowering {
     for id in model.inputs.keys.sorted() { lowering.lowerInput(id, file) }
     for id in model.decisions.keys.sorted() { _ = lowering.lower(id) }
     return LoweredModel(
-      inputs: lowering.inputs,
+      inputs: lowering.inputs.values.flatMap(\.self).sorted { $0.slot < $1.slot },
       decisions: lowering.lowered,
       owners: lowering.owners,
       idsByName: Dictionary(
@@ -54,39 +55,70 @@ struct ModelLowering {
 
   // MARK: Inputs
 
+  /// The most parts that are looked at, since types may hold each other many times over.
+  private static let mostParts = 300
+  /// The deepest part of a part.
+  private static let deepestPart = 10
+
   private mutating func lowerInput(_ id: String, _ file: TestFile) {
     guard let input = model.inputs[id] else { return }
-    var kind: Kind?
-    var tests: [String] = []
-    switch model.type(named: input.type) {
-    case .open: kind = Self.kind(of: input.name, in: file)
-    case .kind(let declared, let allowed): (kind, tests) = (declared, allowed)
-    case .outside(let construct):
-      refusedInputs[id] = construct
-      return
-    }
-    guard let kind else {
-      refusedInputs[id] = Construct("input without one type")
-      return
-    }
-    let slot = newSlot(.input(id))
+    lower(model.shape(named: input.type, fuel: model.types.count), of: input, id, path: [], file)
+  }
+
+  private mutating func lower(
+    _ shape: Shape,
+    of input: ModelInput,
+    _ id: String,
+    path: [String],
+    _ file: TestFile
+  ) {
+    let name = ([input.name] + path).joined(separator: ".")
     do throws(Construct) {
-      inputs[id] = LoweredModel.Input(
+      switch shape {
+      case .structure(let parts):
+        refusedInputs[id, default: []].append((name, Construct("type: structure")))
+        guard path.count < Self.deepestPart, owners.count < Self.mostParts else { return }
+        for (part, definition) in parts.sorted(by: { $0.key < $1.key }) {
+          let shape = model.shape(of: definition, fuel: model.types.count)
+          lower(shape, of: input, id, path: path + [part], file)
+        }
+      case .single(.outside(let construct)): throw construct
+      case .single(.open):
+        guard let kind = Self.kind(of: input.name, path, in: file) else {
+          throw Construct("input without one type")
+        }
+        try add(input, id, path, kind, [])
+      case .single(.kind(let kind, let allowed)): try add(input, id, path, kind, allowed)
+      }
+    } catch {
+      refusedInputs[id, default: []].append((name, error))
+    }
+  }
+
+  private mutating func add(
+    _ input: ModelInput,
+    _ id: String,
+    _ path: [String],
+    _ kind: Kind,
+    _ tests: [String]
+  ) throws(Construct) {
+    let slot = newSlot(.input(id))
+    inputs[id, default: []].append(
+      LoweredModel.Input(
         name: input.name,
+        path: path,
         slot: slot,
         kind: kind,
         allowed: try conditions(tests, on: slot, kind.type(texts))
       )
-    } catch {
-      refusedInputs[id] = error
-    }
+    )
   }
 
   /// The kind of all values that a file gives to an input; nil if there are several, or none.
-  private static func kind(of name: String, in file: TestFile) -> Kind? {
+  private static func kind(of name: String, _ path: [String], in file: TestFile) -> Kind? {
     var kinds: Set<Kind> = []
     for input in file.cases.flatMap(\.inputs) where input.name == name {
-      switch input.value {
+      switch input.value.part(path) {
       case .null: break
       case .single(_, let type?):
         guard let kind = Kind(written: type) else { return nil }
@@ -170,11 +202,17 @@ struct ModelLowering {
   private mutating func names(for decision: ModelDecision) -> NameTable {
     var names = NameTable()
     for id in decision.requires {
-      if let input = inputs[id] {
-        names.add(input.name, slot: input.slot, input.kind.type(texts))
-      } else if let refused = refusedInputs[id], let input = model.inputs[id] {
-        names.add(input.name, refused: refused)
-      } else if let required = model.decisions[id] {
+      for input in inputs[id] ?? [] {
+        names.add(
+          ([input.name] + input.path).joined(separator: "."),
+          slot: input.slot,
+          input.kind.type(texts)
+        )
+      }
+      for (name, construct) in refusedInputs[id] ?? [] {
+        names.add(name, refused: construct)
+      }
+      if let required = model.decisions[id] {
         switch lower(id) {
         case .refused(let construct): names.add(required.name, refused: construct)
         case .decision(let decision): add(decision, required.name, to: &names)

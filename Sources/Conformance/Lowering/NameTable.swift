@@ -109,11 +109,13 @@ struct NameTable: Scope {
     return min(position + 1, scalars.count)
   }
 
-  /// Whether a name can begin here: after white space, a sign or nothing, and not after a point.
+  /// Whether a name can begin here: after white space, a sign, the dots of a range or nothing, and
+  /// not after a point.
   private static func canBegin(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
     guard position > 0 else { return true }
     let before = scalars[position - 1]
-    return !isPartOfName(before) && before != "." && before != "@"
+    let isPath = before == "." && (position < 2 || scalars[position - 2] != ".")
+    return !isPartOfName(before) && !isPath && before != "@"
   }
 
   private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
@@ -155,6 +157,7 @@ struct NameTable: Scope {
     if scalars.dropFirst(start).starts(with: rounding) {
       return ("round".unicodeScalars, start + rounding.count)
     }
+    if let (date, end) = writtenDate(scalars, at: start) { return (date, end) }
     var word = String.UnicodeScalarView()
     var end = start
     while end < scalars.count, isPartOfName(scalars[end]) {
@@ -172,6 +175,29 @@ struct NameTable: Scope {
       throw Construct("unknown-function: \(written)")
     }
     return (word, end)
+  }
+
+  /// `date("2025-01-01")` as the value `@"2025-01-01"`, which DMN defines to be the same.
+  private static func writtenDate(
+    _ scalars: [Unicode.Scalar],
+    at start: Int
+  ) -> (String.UnicodeScalarView, end: Int)? {
+    var position = start
+    func skipSpace() {
+      while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
+    }
+    func take(_ text: String) -> Bool {
+      skipSpace()
+      guard scalars.dropFirst(position).starts(with: text.unicodeScalars) else { return false }
+      position += text.unicodeScalars.count
+      return true
+    }
+    guard scalars[start] == "d", take("date"), take("("), take("\"") else { return nil }
+    var day = String.UnicodeScalarView()
+    day.append(contentsOf: scalars.dropFirst(position).prefix { $0 != "\"" })
+    position += day.count
+    guard CalendarDate(String(day)) != nil, take("\""), take(")") else { return nil }
+    return ("@\"\(String(day))\"".unicodeScalars, position)
   }
 
   /// Functions of ours that DMN has not, or has under another name.

@@ -90,6 +90,16 @@ indirect enum WrittenValue {
     }
   }
 
+  /// The part of these names, from the outside in; a part that is not given is null.
+  func part(_ path: [String]) -> WrittenValue {
+    guard let name = path.first else { return self }
+    switch self {
+    case .components(let parts): return parts[name]?.part(Array(path.dropFirst())) ?? .null
+    case .null: return .null
+    case .single, .list: return .list
+    }
+  }
+
   var isNull: Bool {
     if case .null = self { true } else { false }
   }

@@ -16,6 +16,7 @@ struct GraphDraft {
     var blocks: [Int] = []
     var isOptional = false
     var isForNurse = false
+    var worse: Question.Worse?
   }
 
   struct RuleDraft {
@@ -142,7 +143,7 @@ struct GraphDraft {
         unknown: draft.unknown,
         isOptional: draft.isOptional,
         isForNurse: draft.isForNurse,
-        worse: nil,
+        worse: draft.worse,
         fresh: nil,
         slot: scope.count,
         origin: Self.origin
