@@ -21,6 +21,26 @@ struct ContentDocuments {
   var present: Set<DocumentKind> = []
 }
 
+extension ContentDocuments {
+  /// Adds what another file holds.
+  mutating func append(_ other: ContentDocuments) {
+    questionnaires += other.questionnaires
+    rules += other.rules
+    regions += other.regions
+    texts += other.texts
+    levels += other.levels
+    services += other.services
+    codeSystems.merge(other.codeSystems) { first, _ in first }
+    numbers += other.numbers
+    sources += other.sources
+    access += other.access
+    calendar = other.calendar ?? calendar
+    approvals += other.approvals
+    damaged.formUnion(other.damaged)
+    present.formUnion(other.present)
+  }
+}
+
 /// Reads files into documents.
 struct DocumentReader {
   private let collector: DiagnosticCollector
@@ -30,12 +50,33 @@ struct DocumentReader {
     self.collector = collector
   }
 
+  /// What one file holds, and what is wrong with it.
+  typealias Part = (documents: ContentDocuments, problems: [Diagnostic])
+
   /// Reads all files, in the order of their paths.
-  static func read(_ files: [SourceFile]) -> (ContentDocuments, [Diagnostic]) {
-    var reader = DocumentReader(collector: DiagnosticCollector())
-    for file in files { reader.read(file) }
-    reader.requireRegistries()
-    return (reader.documents, reader.collector.diagnostics)
+  ///
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - cache: what earlier runs read, for files that are the same.
+  /// - Returns: all documents, and what is wrong with the files.
+  static func read(
+    _ files: [SourceFile],
+    cache: DocumentCache? = nil
+  ) -> (ContentDocuments, [Diagnostic]) {
+    let parts = ParallelMap.map(files) { file -> Part in
+      if let known = cache?.part(of: file) { return known }
+      var reader = DocumentReader(collector: DiagnosticCollector())
+      reader.read(file)
+      return (reader.documents, reader.collector.diagnostics)
+    }
+    cache?.keep(parts, of: files)
+    var whole = DocumentReader(collector: DiagnosticCollector())
+    for part in parts {
+      whole.documents.append(part.documents)
+      whole.collector.report(contentsOf: part.problems)
+    }
+    whole.requireRegistries()
+    return (whole.documents, whole.collector.diagnostics)
   }
 
   private mutating func read(_ file: SourceFile) {

@@ -89,20 +89,3 @@ extension ContentIndex {
     descriptions.keys.filter { $0.kind == kind }.sorted { $0.name < $1.name }
   }
 }
-
-extension AssessmentCompiler {
-  /// Compiles all files of a content folder and notes which names stand where.
-  ///
-  /// - Parameter files: The files, in any order.
-  /// - Returns: What ``compile(_:)`` gives, and the index of the names.
-  public static func analyse(_ files: [SourceFile]) -> (Compilation, ContentIndex) {
-    let files = files.sorted { $0.path < $1.path }
-    let documents = DocumentReader.read(files)
-    let names = ContentNames.collect(documents.0)
-    let reach = names.0.questionnaires.keys.reduce(into: [:]) {
-      $0[$1] = names.0.includes.reach(of: $1)
-    }
-    let index = ContentIndex(SymbolCollector(documents.0, names.0), reach: reach)
-    return (compile(files, documents, names), index)
-  }
-}

@@ -18,6 +18,7 @@ public struct Luukku: AsyncParsableCommand {
       subcommands: [
         Ask.self, Serve.self, CheckCommand.self, TestCommand.self, Approve.self, Evaluate.self,
         Replay.self, QueueCommand.self, StaffCommand.self, ConformanceCommand.self,
+        LanguageServerCommand.self,
       ]
     )
   }

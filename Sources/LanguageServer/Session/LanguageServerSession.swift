@@ -14,6 +14,7 @@ public struct LanguageServerSession {
   private let readFolder: FolderReader
   private let version: String
   private var workspace: Workspace?
+  private let analysis = ContentAnalysis()
   private var index: ContentIndex?
   private var diagnostics: [String: [Diagnostic]] = [:]
   private var versions: [String: JSONValue] = [:]
@@ -53,7 +54,7 @@ public struct LanguageServerSession {
   public mutating func check() -> [Data] {
     guard needsCheck, let workspace else { return [] }
     needsCheck = false
-    let (compilation, index) = AssessmentCompiler.analyse(workspace.files)
+    let (compilation, index) = analysis.run(workspace.files)
     self.index = index
     let found = Dictionary(grouping: compilation.diagnostics, by: \.primary.span.file)
     let changed = Set(found.keys).union(diagnostics.keys).filter { file in
@@ -159,7 +160,7 @@ public struct LanguageServerSession {
       "textDocument/codeAction": { $0.codeActions(message.parameters["range"]) },
     ]
     guard let answer = known[message.method], let workspace else { return nil }
-    if index == nil { index = AssessmentCompiler.analyse(workspace.files).1 }
+    if index == nil { index = analysis.run(workspace.files).1 }
     guard let index, let path = path(message.parameters["textDocument"]),
       let file = workspace.file(path)
     else { return .null }
