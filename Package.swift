@@ -110,6 +110,11 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["AssessmentCompiler", "LanguageServer"],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "QueueKillChild",
       dependencies: ["BookingQueue"],
