@@ -44,7 +44,7 @@ struct GraphReader: Sendable {
         for (slot, filler) in fillers.enumerated() where filler.question == question {
           slots.insert(slot)
         }
-      case .input, .question, .option:
+      case .input, .question, .option, .previous:
         slots.insert(variable.slot)
       }
     }

@@ -16,6 +16,7 @@ enum ContentChecks {
     UnknownChecks(content: content, collector: collector).run()
     var calculations = CalculationChecks(names: names, content: content, collector: collector)
     calculations.run()
+    PreviousChecks(names: names, content: content, collector: collector).run()
     ReadingChecks(names: names, content: content, collector: collector).run()
     return collector.diagnostics
   }

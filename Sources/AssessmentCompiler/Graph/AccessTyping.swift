@@ -20,6 +20,7 @@ struct AccessTyping {
     variables.isIncomplete = content.variables.isIncomplete
     for entry in content.variables.all {
       let variable = entry.variable
+      if variable.name.readsPrevious { continue }
       let isInput = !variable.isQuestion && entry.owner == nil
       guard variable.isQuestion || isInput && variable.name == ContactInput.contactDate.name else {
         continue

@@ -52,8 +52,7 @@ final class VariableTable {
     known[variable.name] = values
     if variables[variable.name] == nil { order.append(variable.name) }
     variables[variable.name] = (variable, owner)
-    let question = variable.name.prefix { $0 != "." }
-    if let owner { owners[String(question)] = owner }
+    if let owner { owners[Self.question(of: variable.name)] = owner }
   }
 
   /// Adds a question of which nobody knows what can be answered; it and whatever option of it is
@@ -84,7 +83,7 @@ final class VariableTable {
   }
 
   subscript(name: String) -> (variable: Variable, owner: String?)? {
-    let question = String(name.prefix { $0 != "." })
+    let question = Self.question(of: name)
     guard variables[name] == nil, unclear.contains(question) else { return variables[name] }
     return (Self.unclear(name), owners[question])
   }
@@ -93,7 +92,13 @@ final class VariableTable {
 
   /// The file that declares a name, or the question before its point.
   func owner(of name: String) -> String? {
-    owners[String(name.prefix { $0 != "." })]
+    owners[Self.question(of: name)]
+  }
+
+  /// The question behind `question.option`, `previous.question` and `previous.question.option`.
+  private static func question(of name: String) -> String {
+    let own = name.readsPrevious ? name.dropFirst(String.previousPrefix.count) : name[...]
+    return String(own.prefix { $0 != "." })
   }
 }
 
@@ -118,8 +123,9 @@ struct NameScope: Scope {
 
   func help(for name: String) -> String? {
     if name == "level" { return "make a claim under `always`, and read it in `holds`" }
-    guard let owner = table.owner(of: name), !isVisible(owner) else {
-      return name.hasPrefix("previous.") ? "ask again" : nil
+    guard let owner = table.owner(of: name) else { return nil }
+    if isVisible(owner) {
+      return lacksSpan(name) ? "write `previous: 24 months` in the file of questions" : nil
     }
     return table.modules.contains(owner)
       ? "add a line `- include: \(owner)` to the questions of `\(reader)`"
@@ -131,12 +137,24 @@ struct NameScope: Scope {
   func answers(to variable: Variable) -> AnswerRange? { table.known(of: variable).answers }
 
   func whyNot(_ name: String) -> String? {
-    if name.hasPrefix("previous.") { return "the answers of an earlier form cannot be read yet" }
     if name == "level" {
       return "`level` is the level of the result, which only `holds` of a claim can read"
     }
-    guard let owner = table.owner(of: name), !isVisible(owner) else { return nil }
+    guard let owner = table.owner(of: name) else { return nil }
+    if isVisible(owner) {
+      return lacksSpan(name)
+        ? "no assessment that asks this says how old the last form may be" : nil
+    }
     return "`\(name)` belongs to `\(owner)`, which `\(reader)` does not include"
+  }
+
+  /// Whether a name reads the last form although nothing says how old it may be.
+  private func lacksSpan(_ name: String) -> Bool {
+    guard name.readsPrevious else { return false }
+    let own = String(name.dropFirst(String.previousPrefix.count))
+    let question = own.questionName
+    return table[own] != nil
+      && !table.all.contains { $0.variable.name.hasPrefix(String.previousPrefix + question) }
   }
 
   private func isVisible(_ owner: String?) -> Bool {
