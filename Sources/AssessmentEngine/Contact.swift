@@ -26,13 +26,22 @@ public struct Contact: Hashable, Sendable {
   public let date: CalendarDate
   /// The region whose rules apply besides the general ones; nil when it is not known.
   public let region: RegionID?
+  /// The last form; nil when there is none or nobody handed it over.
+  public let previous: PreviousForm?
 
   /// Makes a contact.
-  public init(subject: Subject, answeredBy: AnsweredBy, date: CalendarDate, region: RegionID?) {
+  public init(
+    subject: Subject,
+    answeredBy: AnsweredBy,
+    date: CalendarDate,
+    region: RegionID?,
+    previous: PreviousForm? = nil
+  ) {
     self.subject = subject
     self.answeredBy = answeredBy
     self.date = date
     self.region = region
+    self.previous = previous
   }
 }
 

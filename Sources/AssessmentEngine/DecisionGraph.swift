@@ -9,6 +9,9 @@ import FEEL
 public struct DecisionGraph: Sendable {
   /// The questions; a question's position here is its number in the steps of assessments.
   public let questions: [Question]
+  /// The questions whose answers of the last form conditions may read, as positions; the slots of
+  /// these answers follow those of all questions, in this order.
+  public let previous: [Int]
   /// The facts, each after the facts that it reads.
   public let facts: [Fact]
   /// The tables whose columns are facts.
@@ -29,7 +32,7 @@ public struct DecisionGraph: Sendable {
   public let access: [String: DecisionTable]
   /// The assessments by name.
   public let assessments: [AssessmentID: Assessment]
-  /// The number of slots: the inputs, then the questions', then the facts'.
+  /// The number of slots: the inputs, then the questions', the last form's, then the facts'.
   public let slotCount: Int
 
   /// The position of a question by its name.
@@ -47,6 +50,7 @@ public struct DecisionGraph: Sendable {
   /// mistake and ends the program here, before anybody is asked anything.
   public init(
     questions: [Question],
+    previous: [Int] = [],
     facts: [Fact],
     tables: [DecisionTable],
     rules: [Rule],
@@ -59,6 +63,7 @@ public struct DecisionGraph: Sendable {
     assessments: [AssessmentID: Assessment]
   ) {
     self.questions = questions
+    self.previous = previous
     self.facts = facts
     self.tables = tables
     self.rules = rules
@@ -73,7 +78,7 @@ public struct DecisionGraph: Sendable {
       questions.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let fillers = SlotFiller.all(questions: questions, facts: facts)
+    let fillers = SlotFiller.all(questions: questions, previous: previous, facts: facts)
     self.fillers = fillers
     self.slotCount = fillers.count
     let reader = GraphReader(facts: facts, tables: tables, fillers: fillers)
@@ -119,10 +124,12 @@ enum SlotFiller: Hashable, Sendable {
   case option(question: Int, option: Int)
   /// "None of these" of a question of several findings.
   case noneOf(question: Int)
+  /// The last form's answer to a question, at one of the question's slots, counted from 0.
+  case previous(question: Int, offset: Int)
   case fact(Int)
 
   /// The fillers of all slots in order; slots must have neither gaps nor overlaps.
-  static func all(questions: [Question], facts: [Fact]) -> [SlotFiller] {
+  static func all(questions: [Question], previous: [Int], facts: [Fact]) -> [SlotFiller] {
     var fillers: [SlotFiller] = ContactInput.allCases.map { .input($0) }
     for (number, question) in questions.enumerated() {
       precondition(question.slot == fillers.count, "the slots of questions have a gap")
@@ -133,6 +140,12 @@ enum SlotFiller: Hashable, Sendable {
         fillers.append(.question(number))
       }
     }
+    for number in previous {
+      precondition(questions.indices.contains(number), "a former answer is outside the graph")
+      fillers += questions[number].slots.indices.map { slot in
+        .previous(question: number, offset: slot - questions[number].slot)
+      }
+    }
     for (number, fact) in facts.enumerated() {
       precondition(fact.slot == fillers.count, "the slots of facts have a gap")
       fillers.append(.fact(number))
@@ -140,11 +153,11 @@ enum SlotFiller: Hashable, Sendable {
     return fillers
   }
 
-  /// The question behind the slot, when there is one.
+  /// The question behind the slot, when it is one of this form.
   var question: Int? {
     switch self {
     case .question(let number), .option(let number, _), .noneOf(let number): number
-    case .input, .fact: nil
+    case .input, .previous, .fact: nil
     }
   }
 }

@@ -51,7 +51,7 @@ struct GraphReader: Sendable {
           slots.insert(slot)
           slot -= 1
         }
-      case .input, .question, .option:
+      case .input, .question, .option, .previous:
         slots.insert(variable.slot)
       }
     }

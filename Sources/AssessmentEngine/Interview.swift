@@ -35,6 +35,8 @@ public struct AskedQuestion: Sendable {
   public let assessment: AssessmentID
   /// Where the texts of the section above it are.
   public let section: Texts.Key?
+  /// The answer of the last form to be shown beside it; nil where none is shown.
+  public let previous: PreviousAnswer?
   /// The answer to the whole question, also where one option is asked.
   let wholeAnswer: Answer?
 }
@@ -195,6 +197,11 @@ public struct Interview: Sendable {
             isAnswered: walked.isAnswered || walk.stopsAtOnce,
             assessment: walk.assessment,
             section: step?.section,
+            previous: question.showsPrevious
+              ? contact.previousAnswer(
+                to: question,
+                within: graph.assessments[walk.assessment]?.previous
+              ) : nil,
             wholeAnswer: walked.answer
           )
         )
@@ -292,6 +299,7 @@ extension AskedQuestion {
       isAnswered: own != nil,
       assessment: assessment,
       section: section,
+      previous: nil,
       wholeAnswer: wholeAnswer
     )
   }

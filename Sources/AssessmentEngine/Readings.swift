@@ -24,6 +24,21 @@ final class Readings: EvaluationContext {
     }
   }
 
+  /// Notes the answers of the last form, as one assessment may read them; before this all of them
+  /// are not yet known.
+  func setPrevious(of contact: Contact, within span: TimeSpan?) {
+    var slot = ContactInput.allCases.count + graph.questions.reduce(0) { $0 + $1.slots.count }
+    for number in graph.previous {
+      let question = graph.questions[number]
+      let answer = contact.previousAnswer(to: question, within: span)?.answer
+      for (state, presence) in question.previousStates(answer) {
+        set(slot, state, presence)
+        slot += 1
+      }
+    }
+    forgetFacts()
+  }
+
   func state(of slot: Int) -> State {
     if states.indices.contains(slot) { return states[slot] }
     let number = slot - states.count

@@ -57,7 +57,7 @@ extension RedFlagReader {
         if let value = right.constant {
           return compare(graph.questions[number], comparison, value, wanted)
         }
-      case .input, .option, .noneOf:
+      case .input, .previous, .option, .noneOf:
         if case .boolean(let value)? = right.constant { return read(left, value == wanted) }
       }
     }
@@ -158,7 +158,7 @@ extension RedFlagReader {
   private func sides(_ variable: Variable, _ side: ReadSide) -> Found {
     guard graph.fillers.indices.contains(variable.slot) else { return [:] }
     switch graph.fillers[variable.slot] {
-    case .input, .option, .noneOf: return [:]
+    case .input, .previous, .option, .noneOf: return [:]
     case .question(let number):
       let question = graph.questions[number]
       let finding = Walk.Finding(question: question.id)
@@ -248,7 +248,7 @@ extension RedFlagReader {
         case .count: return true
         case .sum, .column: return false
         }
-      case .input, .option, .noneOf: return false
+      case .input, .previous, .option, .noneOf: return false
       }
     case .arithmetic(let operation, let left, let right):
       return operation != .subtract && isNeverNegative(left) && isNeverNegative(right)

@@ -120,7 +120,7 @@ final class RedFlagReader {
   private func read(_ variable: Variable, _ tree: TypedExpression, _ wanted: Bool) -> Found? {
     guard graph.fillers.indices.contains(variable.slot) else { return [:] }
     switch graph.fillers[variable.slot] {
-    case .input: return [:]
+    case .input, .previous: return [:]
     case .question(let number):
       let finding = Walk.Finding(question: graph.questions[number].id)
       return [finding: [.sign(wanted ? .yes : .no)]]

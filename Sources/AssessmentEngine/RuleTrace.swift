@@ -156,7 +156,7 @@ struct RuleTracer {
           options.indices.contains(option)
         else { return nil }
         finding = Walk.Finding(question: graph.questions[number].id, option: options[option].code)
-      case .input, .fact: return nil
+      case .input, .previous, .fact: return nil
       }
       return RuleTrace.Read(
         finding: finding,
@@ -207,7 +207,7 @@ struct RuleTracer {
   private func note(_ variable: Variable, into slots: inout TracedSlots) {
     guard graph.fillers.indices.contains(variable.slot) else { return }
     switch graph.fillers[variable.slot] {
-    case .input:
+    case .input, .previous:
       if !slots.inputs.contains(variable.name) { slots.inputs.append(variable.name) }
     case .question, .option: slots.answers.insert(variable.slot)
     case .noneOf: slots.answers.insert(variable.slot)

@@ -139,6 +139,7 @@ struct Walker {
 
   mutating func walk(_ id: AssessmentID) -> Walk {
     if let assessment = graph.assessments[id], let reading = graph.reading(of: id) {
+      readings.setPrevious(of: contact, within: assessment.previous)
       judgeStops(reading.stoppingRulesOfInputs, block: nil)
       for (number, step) in assessment.steps.enumerated() where !stopsNow {
         take(number, step, reading, forNurse: false)

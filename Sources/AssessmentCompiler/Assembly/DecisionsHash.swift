@@ -38,17 +38,21 @@ struct DecisionsHash {
     guard let assessment = graph.assessments[id] else { return .list([]) }
     let rules = assessment.rules.map { graph.rules[$0] }
     let facts = factsRead(by: assessment, rules)
-    return .list([
-      .word("decisions 1"),
-      .word(id.text),
-      .word(assessment.otherwise.text),
-      .list(assessment.steps.map(step)),
-      .set(facts.map(fact)),
-      .set(rules.map(rule)),
-      levels,
-      services,
-      .set(advice(of: rules)),
-    ])
+    // Only where it is written, so that assessments without it keep their hash.
+    let previous = assessment.previous.map { [CanonicalForm.word("previous \($0)")] } ?? []
+    return .list(
+      [
+        .word("decisions 1"),
+        .word(id.text),
+        .word(assessment.otherwise.text),
+        .list(assessment.steps.map(step)),
+        .set(facts.map(fact)),
+        .set(rules.map(rule)),
+        levels,
+        services,
+        .set(advice(of: rules)),
+      ] + previous
+    )
   }
 
   private func advice(of rules: [Rule]) -> [CanonicalForm] {

@@ -78,6 +78,7 @@ struct PackAssembly {
     }
     return DecisionGraph(
       questions: content.questions.map(question),
+      previous: content.previous,
       facts: facts,
       tables: tables,
       rules: rules,
@@ -123,6 +124,7 @@ struct PackAssembly {
       isForNurse: declaration.document.isForNurse,
       worse: declaration.worse,
       fresh: declaration.fresh,
+      showsPrevious: declaration.document.showsPrevious?.value ?? false,
       was: declaration.document.was.map { QuestionID($0.value) },
       except: declaration.document.except?.text,
       codes: declaration.document.codes,
@@ -202,6 +204,7 @@ struct PackAssembly {
       steps: typed.steps,
       rules: own + (places.byAssessment[id] ?? []),
       otherwise: LevelID(otherwise.value),
+      previous: typed.document.previous?.value,
       codes: typed.document.codes,
       origin: lines.origin(of: typed.document.id.span)
     )

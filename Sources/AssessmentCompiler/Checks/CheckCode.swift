@@ -14,6 +14,7 @@ enum CheckCode: String, CaseIterable {
   case canWaitNotSameDay = "can-wait-not-same-day"
   case datesTurnedRound = "dates-turned-round"
   case unknownInEmergency = "unknown-in-emergency-rule"
+  case previousWithoutSpan = "previous-without-span"
   case unknownIsMild = "unknown-is-mild"
   case notRounded = "quotient-not-rounded"
   case divisorMayBeZero = "divisor-may-be-zero"

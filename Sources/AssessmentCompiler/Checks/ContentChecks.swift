@@ -22,6 +22,7 @@ enum ContentChecks {
       collector: collector
     )
     calculations.run()
+    PreviousChecks(names: names, content: content, collector: collector).run()
     ReadingChecks(names: names, content: content, collector: collector).run()
     ApprovalChecks(documents: documents, names: names, collector: collector).run()
     return collector.diagnostics

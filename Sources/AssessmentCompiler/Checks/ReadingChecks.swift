@@ -38,7 +38,7 @@ struct ReadingChecks {
 
   /// What an emergency rule reads must say what "I don't know" means, or not offer it.
   private func judgeEmergency(_ rule: TypedRule) {
-    guard stops(rule) else { return }
+    guard Self.stops(rule, names) else { return }
     var reported: Set<String> = []
     for tree in [rule.when, rule.fits].compactMap(\.self) {
       for variable in tree.variables {
@@ -61,7 +61,8 @@ struct ReadingChecks {
     }
   }
 
-  private func stops(_ rule: TypedRule) -> Bool {
+  /// Whether a rule can end the interview, by its level or by that of a service.
+  static func stops(_ rule: TypedRule, _ names: ContentNames) -> Bool {
     if let level = rule.document.atLeast { return names.levels[level.value]?.stops ?? false }
     guard rule.document.enough == nil else { return false }
     return rule.document.services.contains { service in

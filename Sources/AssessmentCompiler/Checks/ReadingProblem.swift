@@ -10,6 +10,10 @@ enum ReadingProblem: Problem {
     through: [String],
     isOptional: Bool
   )
+  case previousInEmergency(SourceSpan, rule: String, reads: String)
+  /// - `assessment`: the one that does not say how old the last form may be.
+  case previousWithoutSpan(SourceSpan, reads: String, assessment: Located<String>)
+  case previousNeverShown(SourceSpan, assessments: [String])
   /// - `readers`: what treats the meaning otherwise than the worst answer.
   case unknownIsMild(
     SourceSpan,
@@ -49,6 +53,33 @@ enum ReadingProblem: Problem {
         help: isOptional
           ? "remove `optional` from the question"
           : "write `unknown: counts as ...` with the answer that is careful"
+      )
+    case .previousInEmergency(let span, let rule, let reads):
+      Diagnostic.of(
+        CheckCode.unknownInEmergency,
+        "the emergency rule `\(rule)` reads `\(reads)`, which most people do not have",
+        at: span,
+        "without a last form it is unknown",
+        notes: ["a rule that is unknown counts in doubt, so everybody would be an emergency"],
+        help: "begin the condition with `answered(\(reads)) and`"
+      )
+    case .previousWithoutSpan(let span, let reads, let assessment):
+      Diagnostic.of(
+        CheckCode.previousWithoutSpan,
+        "`\(reads)` is read, and `\(assessment.value)` does not say how old the last form may be",
+        at: span,
+        "would be unknown for everybody",
+        related: [DiagnosticLabel(assessment.span, "has no `previous`")],
+        help: "write `previous: 24 months` in that file of questions"
+      )
+    case .previousNeverShown(let span, let assessments):
+      Diagnostic.of(
+        CheckCode.previousWithoutSpan,
+        severity: .warning,
+        "no earlier answer can be shown, since nothing says how old the last form may be",
+        at: span,
+        "without effect",
+        help: "write `previous: 24 months` in the questions of \(Wording.allOf(assessments))"
       )
     case .unknownIsMild(let span, let question, let meaning, let worst, let readers):
       Diagnostic.of(

@@ -35,7 +35,7 @@ extension QuestionnaireReading {
       _ = keys.optional("note", .text)
       let except = keys.optional("except", .text)
       let was = keys.optional("was", .name)
-      keys.refuse("show-previous", into: collector)
+      let showsPrevious = keys.optional("show-previous", .yesNo)
       let ask = keys.required("ask", .sentences)
       let usual = keys.optional("usual", .range)
       let length = keys.optional("length", .whole(1...4000))
@@ -71,6 +71,7 @@ extension QuestionnaireReading {
         codes: codes,
         except: except,
         was: was,
+        showsPrevious: showsPrevious,
         hasGaps: keys.mapping.hasGaps || collector.diagnostics.count > before
       )
     }

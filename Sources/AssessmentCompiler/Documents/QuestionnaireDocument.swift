@@ -19,6 +19,8 @@ struct QuestionnaireDocument {
   let fresh: TimeSpan?
   /// Opaque codes by system.
   let codes: [String: [String]]
+  /// How old the last form may be.
+  let previous: Located<TimeSpan>?
   let lists: [OptionsListDocument]
   let items: [ItemDocument]
 }
@@ -177,6 +179,7 @@ struct QuestionDocument {
   let except: AuthoredText?
   /// The id that it had in an earlier version.
   let was: Located<String>?
+  let showsPrevious: Located<Bool>?
   /// True when a part could not be read, so that what is missing is no news.
   let hasGaps: Bool
 }

@@ -20,11 +20,12 @@ struct QuestionnaireReading {
     var title: TextDocument?
     var find: [AuthoredText] = []
     var codes: [String: [String]] = [:]
+    var previous: Located<TimeSpan>?
     if !isModule {
       title = keys.required("title", .sentences)
       find = keys.optional("find", .texts) ?? []
       codes = readCodes(keys)
-      keys.refuse("previous", into: collector)
+      previous = keys.optional("previous", .timeSpan)
       if let ask = keys.optional("ask", .choice(of: Asking.self)), ask.value == .whatMatters {
         collector.report(
           DocumentProblem.notSupportedYet(
@@ -49,6 +50,7 @@ struct QuestionnaireReading {
       find: find,
       fresh: fresh?.value,
       codes: codes,
+      previous: previous,
       lists: lists,
       items: items ?? []
     )

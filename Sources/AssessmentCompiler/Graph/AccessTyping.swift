@@ -17,6 +17,7 @@ struct AccessTyping {
 
   func type(in content: inout TypedContent) {
     let variables = VariableTable(over: content.variables) { variable, owner in
+      if variable.name.readsPrevious { return nil }
       guard variable.isQuestion else {
         return owner == nil && variable.name == ContactInput.contactDate.name ? variable : nil
       }

@@ -32,6 +32,7 @@ struct GraphTyping {
   private mutating func type() {
     addInputs()
     addQuestions()
+    addPrevious()
     addLimits()
     let facts = FactTyping(names: names, lines: lines, collector: collector)
     let nodes = facts.nodes(in: content)
@@ -101,7 +102,33 @@ struct GraphTyping {
     }
   }
 
+  /// Of all questions of the assessments that say how old the last form may be.
+  private mutating func addPrevious() {
+    let readers = names.questionnaires.values.filter { $0.previous != nil }.map(\.id.value)
+    let owners = Set(readers.flatMap { names.includes.reach(of: $0) })
+    var slot = firstSlotAfterQuestions
+    for (number, question) in content.questions.enumerated()
+    where owners.contains(question.owner) && !question.isUnclear {
+      content.previous.append(number)
+      for variable in question.previousVariables(from: slot) {
+        content.variables.add(
+          variable,
+          owner: question.owner,
+          known: VariableTable.KnownValues(answers: question.answers)
+        )
+      }
+      slot += Question.slotCount(of: question.kind)
+    }
+  }
+
   private var firstFactSlot: Int {
+    firstSlotAfterQuestions
+      + content.previous.reduce(0) {
+        $0 + Question.slotCount(of: content.questions[$1].kind)
+      }
+  }
+
+  private var firstSlotAfterQuestions: Int {
     content.questions.last.map { $0.slot + Question.slotCount(of: $0.kind) }
       ?? ContactInput.allCases.count
   }

@@ -70,6 +70,20 @@ final class QuestionDeclaration {
     return AnswerRange(low: range.low, high: range.high, step: range.step)
   }
 
+  /// The names that conditions read the answer of the last form by, with slots from there on.
+  func previousVariables(from first: Int) -> [Variable] {
+    variables.map { variable in
+      Variable(
+        name: String.previousPrefix + variable.name,
+        slot: variable.slot - slot + first,
+        type: variable.type,
+        isQuestion: true,
+        // One that is missing is unknown.
+        mayBeAbsent: false
+      )
+    }
+  }
+
   /// The names that conditions read the answer by.
   var variables: [Variable] {
     func variable(_ name: String, _ slot: Int, _ type: ValueType, mayBeAbsent: Bool) -> Variable {
@@ -103,4 +117,12 @@ extension Question.Kind {
     case .text: .text
     }
   }
+}
+
+extension String {
+  /// What stands before a question to read its answer of the last form.
+  static let previousPrefix = "previous."
+
+  /// Whether the name reads an answer of the last form.
+  var readsPrevious: Bool { hasPrefix(Self.previousPrefix) }
 }

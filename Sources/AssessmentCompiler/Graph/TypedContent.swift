@@ -9,6 +9,9 @@ struct TypedContent {
   private(set) var questions: [QuestionDeclaration] = []
   /// The number of a question by its name.
   private(set) var questionNumbers: [String: Int] = [:]
+  /// The numbers of the questions whose answers of the last form conditions may read; the slots of
+  /// these answers follow those of all questions.
+  var previous: [Int] = []
   /// In the order of their slots, each after what it reads.
   private(set) var facts: [TypedFact] = []
   /// The number of a fact by its name.

@@ -67,6 +67,7 @@ extension ContentIndex {
   /// The names that the conditions of a file may read, its own first.
   ///
   /// - Parameter id: The id of the assessment or module.
+  /// - Returns: Questions, options, facts and limits.
   public func visibleNames(in id: String) -> [ContentSymbol] {
     (reach[id] ?? [id]).flatMap { names[$0] ?? [] }
   }

@@ -14,6 +14,7 @@ extension ContentIndex {
   /// - Parameters:
   ///   - path: The keys around, from the outermost on.
   ///   - kind: The first key of the file, which says its kind.
+  /// - Returns: The keys in their usual order.
   public func keys(at path: [String], in kind: String) -> [KnownKey] { [] }
 
   /// The words that can be the value of a key that has a fixed choice.
@@ -21,5 +22,6 @@ extension ContentIndex {
   /// - Parameters:
   ///   - path: The keys around and the key itself.
   ///   - kind: The first key of the file, which says its kind.
+  /// - Returns: The words in the order of the reference.
   public func choices(at path: [String], in kind: String) -> [String] { [] }
 }

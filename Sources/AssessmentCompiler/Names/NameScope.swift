@@ -60,7 +60,7 @@ final class VariableTable {
     known[variable.name] = isKnown || base != nil ? values : nil
     if variables[variable.name] == nil { names[owner, default: []].append(variable.name) }
     variables[variable.name] = (variable, owner)
-    if let owner { owners[variable.questionName] = owner }
+    if let owner { owners[Self.question(of: variable.name)] = owner }
   }
 
   /// Adds a question of which nobody knows what can be answered; it and whatever option of it is
@@ -82,7 +82,7 @@ final class VariableTable {
   subscript(name: String) -> (variable: Variable, owner: String?)? {
     if let found = variables[name] { return found }
     if !unclear.isEmpty {
-      let question = name.questionName
+      let question = Self.question(of: name)
       if unclear.contains(question) { return (Self.unclear(name), owners[question]) }
     }
     guard let seeing else { return base?[name] }
@@ -105,9 +105,21 @@ final class VariableTable {
       + names.keys.compactMap(\.self).sorted().flatMap { names[$0] ?? [] }
   }
 
+  /// Whether conditions may read the last form's answer to a question.
+  fileprivate func hasPrevious(of question: String) -> Bool {
+    let prefix = String.previousPrefix + question
+    return variables.keys.contains { $0.hasPrefix(prefix) } || base?.hasPrevious(of: question) == true
+  }
+
   /// The file that declares a name, or the question before its point.
   func owner(of name: String) -> String? {
-    owners[name.questionName] ?? base?.owner(of: name)
+    owners[Self.question(of: name)] ?? base?.owner(of: name)
+  }
+
+  /// The question behind `question.option`, `previous.question` and `previous.question.option`.
+  private static func question(of name: String) -> String {
+    let own = name.readsPrevious ? name.dropFirst(String.previousPrefix.count) : name[...]
+    return String(own.prefix { $0 != "." })
   }
 }
 
@@ -157,8 +169,9 @@ struct NameScope: Scope {
 
   func help(for name: String) -> String? {
     if name == "level" { return "make a claim under `always`, and read it in `holds`" }
-    guard let owner = table.owner(of: name), !isVisible(owner) else {
-      return name.hasPrefix("previous.") ? "ask again" : nil
+    guard let owner = table.owner(of: name) else { return nil }
+    if isVisible(owner) {
+      return lacksSpan(name) ? "write `previous: 24 months` in the file of questions" : nil
     }
     return table.modules.contains(owner)
       ? "add a line `- include: \(owner)` to the questions of `\(reader)`"
@@ -170,12 +183,23 @@ struct NameScope: Scope {
   func answers(to variable: Variable) -> AnswerRange? { table.known(of: variable).answers }
 
   func whyNot(_ name: String) -> String? {
-    if name.hasPrefix("previous.") { return "the answers of an earlier form cannot be read yet" }
     if name == "level" {
       return "`level` is the level of the result, which only `holds` of a claim can read"
     }
-    guard let owner = table.owner(of: name), !isVisible(owner) else { return nil }
+    guard let owner = table.owner(of: name) else { return nil }
+    if isVisible(owner) {
+      return lacksSpan(name)
+        ? "no assessment that asks this says how old the last form may be" : nil
+    }
     return "`\(name)` belongs to `\(owner)`, which `\(reader)` does not include"
+  }
+
+  /// Whether a name reads the last form although nothing says how old it may be.
+  private func lacksSpan(_ name: String) -> Bool {
+    guard name.readsPrevious else { return false }
+    let own = String(name.dropFirst(String.previousPrefix.count))
+    let question = own.questionName
+    return table[own] != nil && !table.hasPrevious(of: question)
   }
 
   private func isVisible(_ owner: String?) -> Bool {

@@ -18,10 +18,17 @@ struct RecordingDocument {
   let language: Located<String>?
   /// In the order written; the key may be `question.option`.
   let answers: [(key: Located<String>, node: YAMLNode)]
+  let previous: PreviousFormDocument?
   let randomTries: Int?
   let expect: YAMLMapping?
   /// Whether `expect` is written, with or without keys that can be read.
   let hasExpect: Bool
+}
+
+/// The last form of a recording as it is written.
+struct PreviousFormDocument {
+  let date: Located<CalendarDate>
+  let answers: [(key: Located<String>, node: YAMLNode)]
 }
 
 /// Reads files of recordings into documents.
@@ -42,13 +49,22 @@ struct RecordingReading {
     } ?? []
   }
 
+  private func readPrevious(_ mapping: YAMLMapping) -> PreviousFormDocument? {
+    let keys = MappingReader(mapping, of: "`previous`", into: collector)
+    defer { keys.finish() }
+    let date = keys.required("date", .day)
+    let answers = keys.required("answers", .mapping)?.entries.map {
+      (key: Located(value: $0.key.text, span: $0.key.span), node: $0.value)
+    }
+    return date.map { PreviousFormDocument(date: $0, answers: answers ?? []) }
+  }
+
   private func read(
     _ name: Located<String>,
     _ node: YAMLNode,
     of assessment: Located<String>
   ) -> RecordingDocument? {
     MappingReader.read(node, of: "a recording", into: collector) { keys in
-      keys.refuse("previous", into: collector)
       _ = keys.optional("note", .text)
       let date = keys.optional("date", .day)
       let moment = keys.optional("at", .moment)
@@ -76,6 +92,7 @@ struct RecordingReading {
         answers: keys.optional("answers", .mapping)?.entries.map {
           (Located(value: $0.key.text, span: $0.key.span), $0.value)
         } ?? [],
+        previous: keys.optional("previous", .mapping).flatMap(readPrevious),
         randomTries: keys.optional("others", .randomTries),
         expect: keys.optional("expect", .mapping),
         hasExpect: keys.has("expect")

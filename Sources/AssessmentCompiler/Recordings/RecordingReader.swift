@@ -138,6 +138,7 @@ public struct RecordingReader {
     var answers = RecordedAnswers(graph: pack.graph, date: at.date, collector: collector)
     for document in chain { answers.take(document.answers) }
     let answersRead = answers.finished()
+    let previous = chain.compactMap(\.previous).last.map(previousForm)
     let isUsable = collector.diagnostics.count == before
     let expectations = own.expect.map {
       ExpectationReading(pack: pack, assessment: assessment, lines: lines, collector: collector)
@@ -161,7 +162,8 @@ public struct RecordingReader {
         subject: chain.compactMap(\.subject).last ?? .self,
         answeredBy: chain.compactMap(\.answeredBy).last ?? .self,
         date: at.date,
-        region: chain.compactMap(\.region).last.map { RegionID($0.value) }
+        region: chain.compactMap(\.region).last.map { RegionID($0.value) },
+        previous: previous
       ),
       language: chain.compactMap(\.language).last.map { LanguageID($0.value) },
       answers: answersRead.mapValues(\.answer),
@@ -170,5 +172,13 @@ public struct RecordingReader {
       expectations: expectations
     )
     return (recording, true)
+  }
+
+  /// The last form; its answers are judged by its own day.
+  private func previousForm(_ document: PreviousFormDocument) -> PreviousForm {
+    let date = document.date.value
+    var answers = RecordedAnswers(graph: pack.graph, date: date, collector: collector)
+    answers.take(document.answers)
+    return PreviousForm(date: date, answers: answers.finished().mapValues(\.answer))
   }
 }

@@ -70,6 +70,11 @@ struct CaseFile {
         json.member("question", asked.question.id.text)
         json.member("label", writer.label(asked.question))
         json.member("answer", asked.answer.map { writer.answer($0, to: asked.question) })
+        let span = service.pack.graph.assessments[asked.assessment]?.previous
+        let contact = session.interview.contact
+        if let previous = contact.previousAnswer(to: asked.question, within: span) {
+          json.member("previous", writer.previous(previous, to: asked.question))
+        }
       }
     }
     json.arrayMember("reasons", result.reasons) { json, reason in

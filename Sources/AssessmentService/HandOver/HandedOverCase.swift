@@ -13,6 +13,8 @@ package struct HandedOverCase: Sendable {
       package let label: String
       /// Nil for a question that was not answered.
       package let answer: String?
+      /// What the last form said, with its day; nil where there is none.
+      package let previous: String?
     }
 
     /// One rule that counted, in the citizen's words.

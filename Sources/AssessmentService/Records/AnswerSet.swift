@@ -88,7 +88,7 @@ public struct AnswerSetReader: Sendable {
     let id = json["id"]?.string
     do throws(RecordProblem) {
       for member in members
-      where !["id", "contact", "assessments", "answers"].contains(member.name) {
+      where !["id", "contact", "assessments", "answers", "previous"].contains(member.name) {
         throw problem("record-unknown-key", "the record has a key that is not known")
       }
       // Passed over, a number would leave a result that nobody can match with its record.
@@ -139,7 +139,8 @@ public struct AnswerSetReader: Sendable {
       subject: subject,
       answeredBy: answeredBy,
       date: at.date,
-      region: region
+      region: region,
+      previous: try previous(json)
     )
     return AnswerSet(
       id: id,
@@ -195,6 +196,26 @@ public struct AnswerSetReader: Sendable {
       assessments.append(id)
     }
     return assessments
+  }
+
+  /// The last form; an answer that means nothing any more is left out and so reads as unknown.
+  private func previous(_ json: JSONText) throws(RecordProblem) -> PreviousForm? {
+    guard let form = json["previous"] else { return nil }
+    guard case .object(let members) = form, case .object(let written)? = form["answers"],
+      let date = form["date"]?.string.flatMap({ CalendarDate($0) }), members.count == 2
+    else {
+      throw problem("record-previous", "`previous` is not an object of `date` and `answers`")
+    }
+    var answers: [QuestionID: Answer] = [:]
+    for member in written {
+      let id = QuestionID(member.name)
+      guard let question = pack.graph.question(id),
+        let answer = member.value.answer(to: question),
+        question.problem(with: answer, on: date) == nil
+      else { continue }
+      answers[id] = answer
+    }
+    return PreviousForm(date: date, answers: answers)
   }
 
   private func answers(

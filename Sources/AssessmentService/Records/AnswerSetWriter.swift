@@ -21,15 +21,21 @@ struct AnswerSetWriter {
         json.optionalMember("language", set.language?.text)
       }
       json.strings("assessments", set.assessments.map(\.text))
-      json.objectMember("answers") { json in
-        for question in pack.graph.questions {
-          if let answer = set.answers[question.id] {
-            write(answer, to: question, &json)
-          }
+      json.objectMember("answers") { write(set.answers, &$0) }
+      if let previous = set.contact.previous {
+        json.objectMember("previous") { json in
+          json.member("date", previous.date.description)
+          json.objectMember("answers") { write(previous.answers, &$0) }
         }
       }
     }
     return json.text
+  }
+
+  private func write(_ answers: [QuestionID: Answer], _ json: inout JSONWriter) {
+    for question in pack.graph.questions {
+      if let answer = answers[question.id] { write(answer, to: question, &json) }
+    }
   }
 
   private func write(_ answer: Answer, to question: Question, _ json: inout JSONWriter) {

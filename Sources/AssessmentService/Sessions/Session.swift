@@ -17,6 +17,8 @@ public struct Session: Sendable {
     public var municipality: String?
     /// The language of contact.
     public var language: LanguageID
+    /// The last form; nil when nobody handed it over.
+    public var previous: PreviousForm?
 
     /// States what the first page asked.
     public init(
@@ -24,13 +26,15 @@ public struct Session: Sendable {
       answeredBy: Contact.AnsweredBy,
       region: RegionID?,
       municipality: String?,
-      language: LanguageID
+      language: LanguageID,
+      previous: PreviousForm? = nil
     ) {
       self.subject = subject
       self.answeredBy = answeredBy
       self.region = region
       self.municipality = municipality
       self.language = language
+      self.previous = previous
     }
   }
 
@@ -93,7 +97,7 @@ public struct SessionSealer: Sendable {
   /// than ``limit`` or no key may seal.
   public func seal(_ session: Session) -> String? {
     var encoder = StateEncoder()
-    encoder.number(2)
+    encoder.number(session.start.previous == nil ? 2 : 3)
     encoder.number(Int(clamping: session.begun.seconds))
     encoder.number(Int(clamping: session.lastAct.seconds))
     encoder.text(session.start.subject.rawValue)
@@ -101,6 +105,20 @@ public struct SessionSealer: Sendable {
     encoder.optional(session.start.region?.text)
     encoder.optional(session.start.municipality)
     encoder.text(session.start.language.text)
+    if let previous = session.start.previous {
+      encoder.number(previous.date.dayNumber)
+      // Only what these assessments ask, which their hashes fix, and what they could read.
+      let known = questions(of: session.interview.assessments).compactMap { question in
+        previous.answers[question.id].flatMap { answer in
+          question.problem(with: answer, on: previous.date) == nil ? (question, answer) : nil
+        }
+      }
+      encoder.number(known.count)
+      for (question, answer) in known {
+        encoder.text(question.id.text)
+        encoder.answer(answer, to: question)
+      }
+    }
     encoder.number(session.interview.assessments.count)
     for id in session.interview.assessments {
       encoder.text(id.text)
@@ -149,12 +167,15 @@ public struct SessionSealer: Sendable {
       let plain = keys.open(bytes, context: id.bytes)
     else { throw .notOurs }
     var decoder = StateDecoder(plain)
-    guard decoder.number() == 2, let begun = decoder.number(), let last = decoder.number(),
+    guard let version = decoder.number(), version == 2 || version == 3,
+      let begun = decoder.number(), let last = decoder.number(),
       let subject = decoder.text().flatMap({ Contact.Subject(rawValue: $0) }),
       let answeredBy = decoder.text().flatMap({ Contact.AnsweredBy(rawValue: $0) }),
       let region = decoder.optional(), let municipality = decoder.optional(),
-      let language = decoder.text(), let count = decoder.number()
+      let language = decoder.text()
     else { throw .notOurs }
+    let previous = version == 3 ? try previousForm(&decoder) : nil
+    guard let count = decoder.number() else { throw .notOurs }
     let lastAct = Moment(seconds: Int64(last))
     guard now <= lastAct.advanced(bySeconds: Self.lifetime) else { throw .expired }
     let assessments = try assessments(&decoder, count: count)
@@ -163,11 +184,26 @@ public struct SessionSealer: Sendable {
       answeredBy: answeredBy,
       region: region.map { RegionID($0) },
       municipality: municipality,
-      language: LanguageID(language)
+      language: LanguageID(language),
+      previous: previous
     )
     let begunAt = Moment(seconds: Int64(begun))
     let interview = try interview(&decoder, assessments, start, begun: begunAt)
     return Session(id: id, start: start, begun: begunAt, lastAct: lastAct, interview: interview)
+  }
+
+  private func previousForm(_ decoder: inout StateDecoder) throws(SessionProblem) -> PreviousForm {
+    guard let day = decoder.number().flatMap({ CalendarDate(dayNumber: $0) }),
+      let count = decoder.number(), (0...1_000).contains(count)
+    else { throw .notOurs }
+    var answers: [QuestionID: Answer] = [:]
+    for _ in 0..<count {
+      guard let id = decoder.text().map({ QuestionID($0) }) else { throw .notOurs }
+      guard let question = pack.graph.question(id) else { throw .contentChanged }
+      guard let answer = decoder.answer(to: question) else { throw .notOurs }
+      answers[id] = answer
+    }
+    return PreviousForm(date: day, answers: answers)
   }
 
   private func assessments(
@@ -249,6 +285,12 @@ public struct SessionSealer: Sendable {
 extension Session.Start {
   /// The contact that the engine sees.
   public func contact(on date: CalendarDate) -> Contact {
-    Contact(subject: subject, answeredBy: answeredBy, date: date, region: region)
+    Contact(
+      subject: subject,
+      answeredBy: answeredBy,
+      date: date,
+      region: region,
+      previous: previous
+    )
   }
 }

@@ -42,6 +42,12 @@ extension InterfaceText {
     sv: "Vad händer nu",
     en: "What happens next"
   )
+  /// Before an answer of the last form; the day.
+  package static let answeredOn = Translated(
+    fi: "Vastaus {}:",
+    sv: "Svar {}:",
+    en: "Answer on {}:"
+  )
   /// Above links to other assessments that the result asks for.
   package static let continueWith = Translated(
     fi: "Vastaa myös näihin kysymyksiin",

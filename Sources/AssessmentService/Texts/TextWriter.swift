@@ -113,6 +113,13 @@ public struct TextWriter: Sendable {
     }
   }
 
+  /// An answer of the last form with its day.
+  package func previous(_ previous: PreviousAnswer, to question: Question) -> String {
+    let day = date(previous.date)
+    return InterfaceText.answeredOn.text(language, day) + " "
+      + answer(previous.answer, to: question)
+  }
+
   private func findings(_ findings: Findings, of question: Question) -> String {
     guard case .several(let options, _) = question.kind else { return "" }
     if findings.chosen.isEmpty && findings.unsure.isEmpty { return none(of: question) }

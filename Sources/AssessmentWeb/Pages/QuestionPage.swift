@@ -257,7 +257,12 @@ struct QuestionPage: Page {
     return "\(ask) \(InterfaceText.optional.text(language))"
   }
 
-  private var help: String? { writer.help(asked) }
+  /// The short help, and the answer of the last form where it is shown; it is never chosen already.
+  private var help: String? {
+    let previous = asked.previous.map { writer.previous($0, to: question) + "." }
+    let texts = [writer.help(asked), previous].compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
+  }
 
   /// The sign of a unit, where one is commonly written behind a number.
   private var unit: String? {

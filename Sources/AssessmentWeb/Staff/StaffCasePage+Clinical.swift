@@ -77,7 +77,8 @@ extension StaffCasePage {
   }
 
   private func answer(_ line: Clinical.AnswerLine) -> String {
-    line.answer ?? InterfaceText.notProvided.text(LanguageID(row.language))
+    let answer = line.answer ?? InterfaceText.notProvided.text(LanguageID(row.language))
+    return line.previous.map { "\(answer) (\($0))" } ?? answer
   }
 
   /// The clinical words of a question that is not asked any more.

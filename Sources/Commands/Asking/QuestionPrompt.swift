@@ -27,7 +27,9 @@ struct QuestionPrompt {
     prompt.head = head
     prompt.section = asked.section.flatMap { writer.title(ofSection: $0) }
     prompt.intro = asked.section.flatMap { writer.intro(ofSection: $0) }
-    prompt.help = writer.help(asked)
+    let previous = asked.previous.map { writer.previous($0, to: asked.question) }
+    let help = [writer.help(asked), previous].compactMap { $0 }
+    prompt.help = help.isEmpty ? nil : help.joined(separator: " ")
     prompt.field = asked.option == nil ? field(of: asked) : nil
     if case .several = asked.question.kind, asked.option == nil { prompt.allowsMany = true }
     prompt.input = input ?? self.input(of: asked)

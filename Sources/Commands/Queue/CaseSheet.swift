@@ -89,7 +89,10 @@ struct CaseSheet {
       let taken = clinical.takenBack.map { text(of: $0, in: clinical) }
       lines.addSection("Emergency answers taken back", taken, width: width)
     }
-    let answers = clinical.answers.map { "\($0.label): \($0.answer ?? "not answered")" }
+    let answers = clinical.answers.map { line in
+      "\(line.label): \(line.answer ?? "not answered")"
+        + (line.previous.map { " (\($0))" } ?? "")
+    }
     lines.addSection("Answers", [about] + answers, width: width)
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssessmentEngine
+import AssessmentService
+import FEEL
 import Testing
 
 @testable import AssessmentWeb
@@ -67,5 +69,37 @@ import Testing
     let links = page.every("a").compactMap { $0.attributes["href"] }
     #expect(links.contains("/en/start/cough"), "\(page.main)")
     #expect(page.main.contains("Answer these questions too"))
+  }
+
+  @Test func `the answer of the last form stands below the question and is not chosen`()
+    async throws
+  {
+    let test = try TestSite(pack: try SmallPack.pack(readsLastForm: true))
+    let browser = test.browser(language: "en")
+    let service = test.site.service
+    let date = try #require(CalendarDate("2026-01-03"))
+    let start = Session.Start(
+      subject: .self,
+      answeredBy: .self,
+      region: nil,
+      municipality: nil,
+      language: LanguageID("en"),
+      previous: PreviousForm(
+        date: date,
+        answers: [QuestionID("age"): .number(DecimalNumber(33)), QuestionID("pain"): .one("mild")]
+      )
+    )
+    let id = test.site.newInterviewID()
+    let session = try #require(
+      service.begin([SmallPack.assessment], start: start, id: id, now: test.clock.now)
+    )
+    let sealed = try #require(service.sealer.seal(session))
+    let value = try #require(InterviewCookie(LanguageID("en"), .answers(sealed)).value)
+    browser.set(SetCookie.name(of: id), value, path: "/i/\(id)")
+    let page = try await browser.get("/i/\(id)/1").page
+    let hint = try #require(page.withID("answer-hint"))
+    #expect(hint.text == "Full years. Answer on 3 January 2026: 33.")
+    #expect(page.withID("answer")?.attributes["value"] == nil)
+    #expect(Conventions.broken(by: page) == [])
   }
 }

@@ -20,15 +20,17 @@ enum SmallPack {
   ///   - standing: How far it is approved.
   ///   - decisions: The hash of what it decides.
   ///   - texts: English texts besides its own, by file and path.
+  ///   - readsLastForm: Whether the age of the last form, of up to a year ago, is shown.
   /// - Returns: The pack.
   /// - Throws: When a condition of this file is wrong.
   static func pack(
     standing: Pack.Standing = .example,
     decisions: String = "sha256:" + String(repeating: "a", count: 64),
-    adding texts: [Texts.Key: String] = [:]
+    adding texts: [Texts.Key: String] = [:],
+    readsLastForm: Bool = false
   ) throws -> Pack {
     Pack(
-      graph: try graph(),
+      graph: try graph(readsLastForm: readsLastForm),
       texts: Texts(
         SmallTexts.all.merging(texts.mapValues { [LanguageID("en"): $0] }) { $1 },
         languages: [LanguageID("en"), LanguageID("fi"), LanguageID("sv")]
@@ -68,7 +70,7 @@ enum SmallPack {
 
   // MARK: The graph
 
-  private static func graph() throws -> DecisionGraph {
+  private static func graph(readsLastForm: Bool) throws -> DecisionGraph {
     var scope = SmallScope()
     for input in ContactInput.allCases { scope.add(input.variable(regions: [region])) }
     var questions: [Question] = []
@@ -84,6 +86,7 @@ enum SmallPack {
         isForNurse: draft.isForNurse,
         worse: nil,
         fresh: nil,
+        showsPrevious: readsLastForm && draft.id == "age",
         slot: scope.count,
         origin: origin
       )
@@ -121,6 +124,7 @@ enum SmallPack {
           steps: steps,
           rules: Array(rules.indices),
           otherwise: LevelID("nurse-call"),
+          previous: readsLastForm ? TimeSpan(1, .years) : nil,
           origin: origin
         )
       ]
