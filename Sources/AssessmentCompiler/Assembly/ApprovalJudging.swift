@@ -115,9 +115,11 @@ struct ApprovalJudging {
 
 extension [ApprovalState] {
   /// How far each assessment is approved while no approval has ended, and until when.
-  var standings: (
-    standing: [AssessmentID: Pack.Standing], until: [AssessmentID: CalendarDate]
-  ) {
+  var standings:
+    (
+      standing: [AssessmentID: Pack.Standing], until: [AssessmentID: CalendarDate]
+    )
+  {
     var standing: [AssessmentID: Pack.Standing] = [:]
     var until: [AssessmentID: CalendarDate] = [:]
     for (assessment, own) in Dictionary(grouping: self, by: \.assessment) {
