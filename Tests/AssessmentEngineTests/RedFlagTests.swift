@@ -43,7 +43,10 @@ struct RedFlagTests {
     Case(when: "sex = \"male\"", flags: ["sex male"]),
     Case(when: "sex != \"male\"", flags: ["sex female"]),
     Case(when: "pain >= \"moderate\"", flags: ["pain moderate", "pain strong"]),
-    Case(when: "pain >= \"moderate\" and pain < \"strong\"", flags: ["pain moderate", "pain strong"]),
+    Case(
+      when: "pain >= \"moderate\" and pain < \"strong\"",
+      flags: ["pain moderate", "pain strong"]
+    ),
     Case(when: "pain = \"mild\"", flags: ["pain mild", "pain strong"]),
     Case(when: "days > 7", flags: ["days (7.."]),
     Case(when: "7 < days", flags: ["days (7.."]),
@@ -67,7 +70,10 @@ struct RedFlagTests {
     Case(when: "pain_points >= 1", flags: ["pain moderate", "pain strong"]),
     Case(when: "bmi > 40", flags: ["weight higher", "height lower"]),
     Case(when: "days - weight > 3", flags: ["days higher", "weight lower"]),
-    Case(when: "if cough then fever else days > 3", flags: ["fever yes", "cough yes", "cough no", "days (3.."]),
+    Case(
+      when: "if cough then fever else days > 3",
+      flags: ["fever yes", "cough yes", "cough no", "days (3.."]
+    ),
     Case(when: "answered(cough) and days > 3", flags: ["cough any", "days (3.."]),
     Case(when: "answered(days) and days > 3", flags: ["days (3.."]),
     Case(when: "unanswered(cough)", flags: ["cough unanswered"]),

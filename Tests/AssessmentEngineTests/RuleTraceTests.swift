@@ -32,7 +32,12 @@ struct RuleTraceTests {
     Case(when: "a and s.x", judgement: .inDoubt, reads: ["a unknown"], unmet: 1),
     Case(when: "a and b", judgement: .doesNotCount, reads: ["b false"], unmet: 2),
     Case(when: "b or s.y", judgement: .doesNotCount, reads: ["b false", "s.y false"], unmet: 1),
-    Case(when: "b and s.y and s.x", judgement: .doesNotCount, reads: ["b false", "s.y false"], unmet: 2),
+    Case(
+      when: "b and s.y and s.x",
+      judgement: .doesNotCount,
+      reads: ["b false", "s.y false"],
+      unmet: 2
+    ),
     Case(when: "n > 3", judgement: .doesNotCount, reads: ["n absent"], unmet: 1),
     Case(when: "f", judgement: .doesNotCount, reads: ["b false"], unmet: 1),
     Case(when: "m >= 2", judgement: .counts, reads: ["c true", "s.x true"]),

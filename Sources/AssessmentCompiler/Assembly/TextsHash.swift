@@ -30,7 +30,7 @@ public struct TextsHash: Hashable, Sendable {
     )
   }
 
-  /// - Parameter keys: The keys of the texts by file, gathered once for all assessments.
+  /// Hashes the texts with their keys by file, which are gathered once for all assessments.
   init(
     of assessment: AssessmentID,
     in language: LanguageID,

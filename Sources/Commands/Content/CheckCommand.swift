@@ -52,7 +52,7 @@ struct CheckCommand: MachineCommand {
     let console = machine.console
     if let unsure { return try Self.table(unsure, loaded, console) }
     if redFlags { return try printRedFlags(loaded, console) }
-    if readability { return printReadability(loaded, console) }
+    if readability { return try printReadability(loaded, console) }
     if release { return try printRelease(loaded, machine) }
     let compilation = loaded.compilation
     if json {

@@ -35,12 +35,15 @@ extension RecordingRunner {
       let missing = names.filter { name in !result.reasons.contains { $0.rule == name } }
       return why(trace.lines(of: missing))
     case .notRules(let names):
-      return why(trace.lines(of: names.filter { name in result.reasons.contains { $0.rule == name } }))
+      return why(
+        trace.lines(of: names.filter { name in result.reasons.contains { $0.rule == name } })
+      )
     case .fact(let fact, _): return why(trace.lines(of: fact))
     case .services(let services):
       let differing = Set(services).symmetricDifference(result.needs.map(\.service))
       // Another level has other services; why it is another one has been said.
-      return isLevelTraced ? [] : why(trace.lines(giving: { !differing.isDisjoint(with: asked($0)) }))
+      return isLevelTraced
+        ? [] : why(trace.lines(giving: { !differing.isDisjoint(with: asked($0)) }))
     case .service(let service, _, _, _):
       return isLevelTraced ? [] : why(trace.lines(giving: { asked($0).contains(service) }))
     case .advice(let names):

@@ -2,6 +2,7 @@
 
 import AssessmentCompiler
 import AssessmentEngine
+import AssessmentService
 
 /// For a recording: what each "I don't know" in the place of an answer would make of the level.
 struct UnsureTable {
@@ -14,19 +15,28 @@ struct UnsureTable {
     let after: String
     /// Whether the person would be told something less urgent.
     let isLower: Bool
+    /// What is asked, in the words of the question or of the line.
+    let words: String
   }
 
   let rows: [Row]
 
   /// Evaluates the recording once for each answer that offers "I don't know".
   init(_ recording: Recording, runner: RecordingRunner, graph: DecisionGraph) {
+    let writer = TextWriter(
+      pack: runner.pack,
+      calendar: runner.calendar,
+      language: runner.pack.texts.languages.first ?? LanguageID("en"),
+      subject: recording.contact.subject,
+      region: recording.contact.region
+    )
     let before = runner.replay(recording, recording.answers)
     var rows: [Row] = []
     for walked in before.walk.questions {
       guard let question = graph.question(walked.question), let answer = walked.answer else {
         continue
       }
-      for (name, changed) in Self.unsure(answer, to: question, options: walked.options)
+      for (name, option, changed) in Self.unsure(answer, to: question, options: walked.options)
       where question.problem(with: changed, on: recording.contact.date) == nil {
         var answers = recording.answers
         answers[question.id] = changed
@@ -36,7 +46,9 @@ struct UnsureTable {
             question: name,
             before: Self.words(before.result),
             after: Self.words(after.result),
-            isLower: Self.isLower(after.result, before.result, graph.scale)
+            isLower: Self.isLower(after.result, before.result, graph.scale),
+            words: option.map { writer.option($0, of: question) }
+              ?? writer.text(question.texts.part("ask")) ?? name
           )
         )
       }
@@ -47,11 +59,14 @@ struct UnsureTable {
   /// The table: the question, the level before, the level after; what would be less urgent is
   /// marked.
   var lines: [String] {
-    var table = TextTable(["question", "before", "after", ""])
+    guard !rows.isEmpty else { return ["no question of it offers \"I don't know\""] }
+    var table = TextTable(["question", "before", "after", "", "in words"])
     for row in rows {
-      table.add([row.question, row.before, row.after, row.isLower ? "lower" : ""])
+      table.add([row.question, row.before, row.after, row.isLower ? "lower" : "", row.words])
     }
-    return table.lines(width: .max)
+    let lower = rows.count { $0.isLower }
+    let summary = "\(lower) of \(rows.count) would be told something less urgent by not knowing"
+    return table.lines(width: .max) + [summary]
   }
 
   /// The answers that are as this one but for one "I don't know".
@@ -59,12 +74,12 @@ struct UnsureTable {
     _ answer: Answer,
     to question: Question,
     options: [String]
-  ) -> [(name: String, answer: Answer)] {
+  ) -> [(name: String, option: String?, answer: Answer)] {
     guard case .several(let all, let asksUnsure) = question.kind else {
-      return answer == .unknown ? [] : [(question.id.text, .unknown)]
+      return answer == .unknown ? [] : [(question.id.text, nil, .unknown)]
     }
     guard case .several(let findings) = answer else { return [] }
-    guard asksUnsure else { return [(question.id.text, .unknown)] }
+    guard asksUnsure else { return [(question.id.text, nil, .unknown)] }
     return all.filter { options.contains($0.code) && !findings.unsure.contains($0.code) }.map {
       let code: Set = [$0.code]
       let changed = Findings(
@@ -72,7 +87,7 @@ struct UnsureTable {
         unsure: findings.unsure.union(code),
         open: findings.open
       )
-      return ("\(question.id).\($0.code)", .several(changed))
+      return ("\(question.id).\($0.code)", $0.code, .several(changed))
     }
   }
 

@@ -39,7 +39,8 @@ struct ApprovalsFile {
   /// What it held before is kept byte for byte.
   func adding(_ entry: Entry) -> SourceFile? {
     guard let bytes else {
-      let head = "# Written by `luukku approve`. An entry is of the content as it was on that day.\n"
+      let head =
+        "# Written by `luukku approve`. An entry is of the content as it was on that day.\n"
       return file(head + "approvals:\n" + text(of: entry, indentation: "  "))
     }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -77,7 +78,8 @@ struct ApprovalsFile {
 
   /// A text in double quotes, so that nothing in a name means something to YAML.
   private static func quoted(_ text: String) -> String {
-    let isPlain = text.first?.isLetter == true && text.last?.isWhitespace == false
+    let isPlain =
+      text.first?.isLetter == true && text.last?.isWhitespace == false
       && text.allSatisfy { $0.isLetter || $0.isASCII && $0.isNumber || " -".contains($0) }
     let words = ["yes", "no", "true", "false", "null", "on", "off"]
     if isPlain, !words.contains(text.lowercased()) { return text }

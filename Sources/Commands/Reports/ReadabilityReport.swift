@@ -76,7 +76,8 @@ struct ReadabilityReport {
 
   private func words(_ sentence: Readability.Sentence) -> String {
     let start = sentence.text.split(separator: " ").prefix(8).joined(separator: " ")
-    return "\(sentence.words) words: \"\(start)\(sentence.words > 8 ? " …" : "")\""
+    return
+      "\(sentence.words) word\(sentence.words == 1 ? "" : "s"): \"\(start)\(sentence.words > 8 ? " …" : "")\""
   }
 
   private func place(of span: SourceSpan) -> String {

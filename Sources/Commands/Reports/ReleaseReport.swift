@@ -64,7 +64,9 @@ struct ReleaseReport {
       }
     }
     lines += exampleRegions.map {
-      StyledLine("region \($0): ").then("example", .alarm).then(", its numbers are not to be called")
+      StyledLine("region \($0): ").then("example", .alarm).then(
+        ", its numbers are not to be called"
+      )
     }
     let unapproved = assessments.count { pack.standing(of: [$0], on: day) != .approved }
     guard !isReady else { return lines + [StyledLine("ready for release", .strong)] }

@@ -77,18 +77,18 @@ struct CoverageTests {
       (
         file: "rules/care-levels.yaml", old: "  self-care:\n",
         new: """
-            visit:
-              stops: no
-              clock: none
-              service: nurse
-              raised-to: same-day
-              if-unsure: visit
-              words:
-                health:
-                  any: You may book a visit.
-            self-care:
+          visit:
+            stops: no
+            clock: none
+            service: nurse
+            raised-to: same-day
+            if-unsure: visit
+            words:
+              health:
+                any: You may book a visit.
+          self-care:
 
-          """
+        """
       ),
       (
         file: "questionnaires/cough.yaml", old: "  - id: medicines\n",

@@ -3,11 +3,11 @@
 import Foundation
 import Testing
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 @testable import Commands
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
 
 struct JUnitTests {
   private static let recordings = "Tests/Recordings/cough/all.yaml"
@@ -73,7 +73,8 @@ struct JUnitTests {
     }
   }
 
-  @Test func `two runs write the same bytes in the place of the file that was there`() async throws {
+  @Test func `two runs write the same bytes in the place of the file that was there`() async throws
+  {
     try await TestContent.copy { path in
       let file = "\(path)/junit.xml"
       try Data("old".utf8).write(to: URL(fileURLWithPath: file))

@@ -40,7 +40,8 @@ struct TraceTests {
       name: "names",
       recordings: [
         ("rules: [mild]", "rules: [danger]"), ("not-rules: [danger]", "not-rules: [mild]"),
-        ("advice: [cough-watch]", "not-advice: [cough-watch]"), ("services: []", "services: [nurse]"),
+        ("advice: [cough-watch]", "not-advice: [cough-watch]"),
+        ("services: []", "services: [nurse]"),
         ("feverish: true", "feverish: false"),
       ]
     ),

@@ -27,9 +27,12 @@ struct UpdateTests {
       let test = TestMachine()
       #expect(await test.run("test", "--update", "--content", path) == .wrong)
       #expect(Golden(name: "update.txt").difference(from: test.output) == nil)
-      let expected = before.replacing("level:   'same-day' # seen", with: "level:   'nurse-call' # seen")
-        .replacing("instruction: same-day.open", with: "instruction: nurse-call.unsent")
-        .replacing("+02:00: same-day.closed", with: "+02:00: nurse-call.unsent")
+      let expected = before.replacing(
+        "level:   'same-day' # seen",
+        with: "level:   'nurse-call' # seen"
+      )
+      .replacing("instruction: same-day.open", with: "instruction: nurse-call.unsent")
+      .replacing("+02:00: same-day.closed", with: "+02:00: nurse-call.unsent")
       #expect(try text(path) == expected)
     }
   }
@@ -46,7 +49,10 @@ struct UpdateTests {
   }
 
   @Test func `a raised level is listed and not shouted`() async throws {
-    let change = (file: Self.recordings, old: "level: same-day\n      serv", new: "level: nurse-call\n      serv")
+    let change = (
+      file: Self.recordings, old: "level: same-day\n      serv",
+      new: "level: nurse-call\n      serv"
+    )
     try await TestContent.copy(replacing: [change]) { path in
       let test = TestMachine()
       #expect(await test.run("test", "--update", "--content", path) == .well)
