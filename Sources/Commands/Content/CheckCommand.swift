@@ -19,8 +19,8 @@ struct CheckCommand: MachineCommand {
   @Argument(help: "The assessments that `--red-flags` and `--release` are about; all without one.")
   var assessments: [String] = []
   @OptionGroup var content: ContentOption
-  @Flag(help: "Prints JSON for editors and other programs.")
-  var json = false
+  @Option(help: "`text` for people, or `json` for editors and other programs.")
+  var format = Format.text
   @Option(help: "Colours: auto, always or never.")
   var color = Console.Coloring.auto
   @Option(
@@ -37,10 +37,17 @@ struct CheckCommand: MachineCommand {
   @Flag(help: "Says what keeps the content from release; exit code 1 when something does.")
   var release = false
 
+  /// How problems are printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
   func validate() throws {
-    let reports = [json, unsure != nil, redFlags, readability, release].count { $0 }
+    let reports = [format == .json, unsure != nil, redFlags, readability, release].count { $0 }
     if reports > 1 {
-      throw ValidationError("--json, --unsure, --red-flags, --readability, --release: one of them")
+      throw ValidationError(
+        "--format json, --unsure, --red-flags, --readability, --release: one of them"
+      )
     }
     if !assessments.isEmpty, !redFlags, !release {
       throw ValidationError("an assessment is named for --red-flags or --release")
@@ -55,7 +62,7 @@ struct CheckCommand: MachineCommand {
     if readability { return try printReadability(loaded, console) }
     if release { return try printRelease(loaded, machine) }
     let compilation = loaded.compilation
-    if json {
+    if format == .json {
       let text = DiagnosticJSON.encode(compilation.diagnostics, files: compilation.files)
       machine.console.writeData(String(text.dropLast()))
     } else {
@@ -69,6 +76,9 @@ struct CheckCommand: MachineCommand {
     print(compilation.diagnostics, of: compilation, to: console)
     for file in loaded.passedOver {
       console.print("warning: \(file) is not read; files of content end with .yaml\n")
+    }
+    if let code = compilation.diagnostics.first?.code.text {
+      console.print("`luukku explain CODE` tells more, such as `luukku explain \(code)`")
     }
     console.print(Self.summary(loaded))
   }

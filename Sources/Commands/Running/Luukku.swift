@@ -16,7 +16,7 @@ public struct Luukku: AsyncParsableCommand {
         """,
       version: "luukku \(Engine.version)",
       subcommands: [
-        Ask.self, Serve.self, CheckCommand.self, TestCommand.self, Approve.self, Evaluate.self,
+        Ask.self, Serve.self, CheckCommand.self, ExplainCommand.self, TestCommand.self, Approve.self, Evaluate.self,
         Replay.self, QueueCommand.self, StaffCommand.self, ConformanceCommand.self,
         LanguageServerCommand.self,
       ]

@@ -25,6 +25,21 @@ import Testing
     )
   }
 
+  @Test(arguments: DiagnosticCode.all)
+  func `each page is in the program`(_ code: DiagnosticCode) throws {
+    let page = Fixture.project.appending(path: "docs/diagnostics/\(code).md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    #expect(
+      DiagnosticPages.page(code.text).map { $0.text + "\n" } == text,
+      "scripts/pages writes the pages into the program"
+    )
+  }
+
+  @Test func `each page says in a sentence what its code means`() {
+    #expect(DiagnosticPages.all.map(\.code) == DiagnosticCode.all.map(\.text).sorted())
+    for page in DiagnosticPages.all { #expect(page.summary.contains("."), "\(page.code)") }
+  }
+
   @Test func `no page is about a code that does not exist`() throws {
     let folder = Fixture.project.appending(path: "docs/diagnostics")
     let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)

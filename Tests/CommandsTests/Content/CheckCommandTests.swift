@@ -49,7 +49,7 @@ struct CheckCommandTests {
       replacing: [("rules/cough.yaml", "cough_days >= 3", "cogh_days >= 3")]
     ) { path in
       let test = TestMachine()
-      #expect(await test.run("check", "--json", "--content", path) == .wrong)
+      #expect(await test.run("check", "--format", "json", "--content", path) == .wrong)
       #expect(test.output.hasPrefix("{\"problems\":[{\"code\":\""))
       #expect(test.output.filter { $0 == "\n" }.count == 1)
     }

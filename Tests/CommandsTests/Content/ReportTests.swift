@@ -130,7 +130,8 @@ struct ReportTests {
   }
 
   @Test(arguments: [
-    ["cough"], ["--readability", "cough"], ["--red-flags", "--release"], ["--json", "--release"],
+    ["cough"], ["--readability", "cough"], ["--red-flags", "--release"],
+    ["--format", "json", "--release"],
   ])
   func `what does not go together is a mistake of the call`(_ arguments: [String]) async {
     let test = TestMachine()
