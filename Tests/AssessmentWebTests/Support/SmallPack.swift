@@ -19,11 +19,13 @@ enum SmallPack {
   /// - Parameters:
   ///   - standing: How far it is approved.
   ///   - decisions: The hash of what it decides.
+  ///   - last: The last day of its approval.
   /// - Returns: The pack.
   /// - Throws: When a condition of this file is wrong.
   static func pack(
     standing: Pack.Standing = .example,
-    decisions: String = "sha256:" + String(repeating: "a", count: 64)
+    decisions: String = "sha256:" + String(repeating: "a", count: 64),
+    approvedUntil last: CalendarDate? = nil
   ) throws -> Pack {
     Pack(
       graph: try graph(),
@@ -37,7 +39,8 @@ enum SmallPack {
       limits: [:],
       hash: "sha256:" + String(repeating: "b", count: 64),
       decisions: [assessment: decisions],
-      standing: [assessment: standing]
+      standing: [assessment: standing],
+      approvedUntil: last.map { [assessment: $0] } ?? [:]
     )
   }
 
