@@ -31,7 +31,7 @@ setup: ## installs the system packages that are missing
 	@scripts/setup
 
 format: ## formats all Swift files in place
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive Package.swift Benchmarks Sources Tests
 
 clean: ## removes what was built
 	rm -rf .build

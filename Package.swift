@@ -92,6 +92,12 @@ let package = Package(
       swiftSettings: settings
     ),
     .executableTarget(name: "luukku", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "CheckBenchmark",
+      dependencies: ["AssessmentCompiler"],
+      path: "Benchmarks/CheckBenchmark",
+      swiftSettings: settings
+    ),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"], swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests",

@@ -60,6 +60,10 @@ struct RedFlagTests {
       when: "(days < 1 or fever) and (days > 8 or cough)",
       flags: ["fever yes", "cough yes", "days ..1)", "days (8.."]
     ),
+    Case(
+      when: "((days < 1 or fever) or (days < 1 and cough)) and days > 8",
+      flags: ["fever yes", "cough yes", "days ..1)", "days (8.."]
+    ),
     // Facts are unfolded, also the other way round.
     Case(when: "feverish", flags: ["fever yes", "days [3.."]),
     Case(when: "feverish and days < 10", flags: ["fever yes", "days [3..10)"]),

@@ -2,6 +2,7 @@
 
 import AssessmentEngine
 import AssessmentService
+import FEEL
 import HTTPTypes
 import Testing
 
@@ -146,5 +147,16 @@ import Testing
       let page = try await test.browser().get("/en").page
       #expect((page.with(style: "notice") != nil) == hasNotice)
     }
+  }
+
+  @Test func `an approval that ends while the server runs brings the notice back`() async throws {
+    let pack = try SmallPack.pack(
+      standing: .approved,
+      approvedUntil: CalendarDate("2026-11-23")
+    )
+    let test = try TestSite(at: "2026-11-23T23:59:00+02:00", pack: pack)
+    #expect(try await test.browser().get("/en").page.with(style: "notice") == nil)
+    test.clock.move(bySeconds: 60)
+    #expect(try await test.browser().get("/en").page.with(style: "notice") != nil)
   }
 }

@@ -19,6 +19,7 @@ enum SmallPack {
   /// - Parameters:
   ///   - standing: How far it is approved.
   ///   - decisions: The hash of what it decides.
+  ///   - last: The last day of its approval.
   ///   - texts: English texts besides its own, by file and path.
   ///   - readsLastForm: Whether the age of the last form, of up to a year ago, is shown.
   /// - Returns: The pack.
@@ -26,6 +27,7 @@ enum SmallPack {
   static func pack(
     standing: Pack.Standing = .example,
     decisions: String = "sha256:" + String(repeating: "a", count: 64),
+    approvedUntil last: CalendarDate? = nil,
     adding texts: [Texts.Key: String] = [:],
     readsLastForm: Bool = false
   ) throws -> Pack {
@@ -41,7 +43,8 @@ enum SmallPack {
       limits: [:],
       hash: "sha256:" + String(repeating: "b", count: 64),
       decisions: [assessment: decisions],
-      standing: [assessment: standing]
+      standing: [assessment: standing],
+      approvedUntil: last.map { [assessment: $0] } ?? [:]
     )
   }
 
