@@ -10,7 +10,7 @@ struct RegistryReading {
   func readLevels(_ keys: MappingReader) -> [CareLevelDocument] {
     entries(keys, "care-levels", .code) { id, node in
       MappingReader.read(node, of: "a level", into: collector) { keys in
-        let stops = keys.required("stops", .yesNo)
+        let stops = keys.optional("stops", .yesNo)
         let clock = keys.required("clock", .choice(of: CareLevel.Clock.self))
         let service = keys.optional("service", .code)
         let raisedTo = keys.required("raised-to", .code)
