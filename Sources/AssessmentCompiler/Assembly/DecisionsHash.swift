@@ -25,7 +25,8 @@ struct DecisionsHash {
     let rules = assessment.rules.map { graph.rules[$0] }
     let facts = factsRead(by: assessment, rules)
     // Only where it is written, so that assessments without it keep their hash.
-    let previous = assessment.previous.map { [CanonicalForm.word("previous \($0)")] } ?? []
+    var rest = assessment.previous.map { [CanonicalForm.word("previous \($0)")] } ?? []
+    if assessment.asking != .all { rest.append(.word("asks \(assessment.asking.rawValue)")) }
     return .list(
       [
         .word("decisions 1"),
@@ -37,7 +38,7 @@ struct DecisionsHash {
         .list(graph.scale.levels.map(level)),
         .set(graph.services.values.map(service)),
         .set(advice(of: rules)),
-      ] + previous
+      ] + rest
     )
   }
 

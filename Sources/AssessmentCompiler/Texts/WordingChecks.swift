@@ -6,18 +6,22 @@ import AssessmentEngine
 struct WordingChecks {
   /// The most words of a sentence.
   private static let mostWords = 20
+  /// The most words of a question.
+  private static let mostWordsOfQuestion = 15
 
   private let collector: DiagnosticCollector
   /// The questions with yes or no.
   private let yesNo: Set<String>
+  /// All questions.
+  private let questions: Set<String>
 
   init(_ content: TypedContent, into collector: DiagnosticCollector) {
     self.collector = collector
-    yesNo = Set(
-      content.questions.filter { $0.kind == .yesNo }.map {
-        "\($0.owner)/\($0.document.id.value).ask"
-      }
-    )
+    func keys(_ questions: [QuestionDeclaration]) -> Set<String> {
+      Set(questions.map { "\($0.owner)/\($0.document.id.value).ask" })
+    }
+    yesNo = keys(content.questions.filter { $0.kind == .yesNo })
+    questions = keys(content.questions)
   }
 
   func judge(_ text: AuthoredText, language: String, as entry: TextEntry) {
@@ -25,6 +29,7 @@ struct WordingChecks {
       collector.report(TextProblem.negatedQuestion(text.span, word: word))
     }
     if case .telephone = entry.use { return }
+    judgeLength(of: text, as: entry)
     let sentences = text.text.sentences.map { $0.split(separator: " ") }
     guard let longest = sentences.max(by: { $0.count < $1.count }), longest.count > Self.mostWords
     else { return }
@@ -38,9 +43,24 @@ struct WordingChecks {
     )
   }
 
+  /// A question is read while somebody is ill, so it is shorter than other texts.
+  private func judgeLength(of text: AuthoredText, as entry: TextEntry) {
+    let words = text.text.split(whereSeparator: \.isWhitespace)
+    guard questions.contains(owner(of: entry.key)), words.count > Self.mostWordsOfQuestion,
+      text.text.sentences.allSatisfy({ $0.split(separator: " ").count <= Self.mostWords })
+    else { return }
+    collector.report(
+      TextProblem.longQuestion(text.span, words: words.count, most: Self.mostWordsOfQuestion)
+    )
+  }
+
+  /// The file, the first name and the key of a text.
+  private func owner(of key: Texts.Key) -> String {
+    "\(key.file)/\(key.path.split(separator: ".").prefix(2).joined(separator: "."))"
+  }
+
   private func isYesNo(_ key: Texts.Key) -> Bool {
-    let parts = key.path.split(separator: ".")
-    return yesNo.contains("\(key.file)/\(parts.prefix(2).joined(separator: "."))")
+    yesNo.contains(owner(of: key))
   }
 }
 

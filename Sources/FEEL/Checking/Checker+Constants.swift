@@ -59,7 +59,11 @@ extension Checker {
     let others = isAnd ? results.map(\.any) : results.map(\.all)
     guard let constant = ways.first, ways.allSatisfy({ $0 == constant }) else { return }
     // Of people who are not asked it is false, so it says something of who was asked.
-    if constant, parts.count == 1, subject.tree.variables.contains(where: \.mayBeAbsent) { return }
+    if constant, parts.count == 1, subject.tree.variables.contains(where: \.mayBeAbsent),
+      !subject.isComparedOutside(in: self)
+    {
+      return
+    }
     let isOtherBetter = parts.count > 1 && Set(others).count == 2
     report(
       .constant(
@@ -104,6 +108,20 @@ struct JudgedSubject {
     } else {
       key = checker.text[tree.range].filter { !$0.isWhitespace }
       phrase = "value of " + written
+    }
+  }
+
+  /// Whether a question is compared with a number that it does not take, even of those asked.
+  fileprivate func isComparedOutside(in checker: Checker) -> Bool {
+    guard case .variable(let variable) = tree.node,
+      let answers = checker.scope.answers(to: variable)
+    else { return false }
+    return values.contains { value in
+      if case .number(let number) = value {
+        number < answers.low || number > answers.high
+      } else {
+        false
+      }
     }
   }
 

@@ -53,6 +53,7 @@ struct GraphDraft {
     var askedWhen: [String: String] = [:]
     var rules: [String]
     var otherwise = "nurse-call"
+    var asking = Assessment.Asking.all
   }
 
   enum FactDraft {
@@ -185,7 +186,8 @@ struct GraphDraft {
         rules: draft.rules.map { id in
           try #require(rules.firstIndex { $0.id == RuleID(id) })
         },
-        draft.otherwise
+        draft.otherwise,
+        draft.asking
       )
     }
     return DecisionGraph(
@@ -207,7 +209,8 @@ struct GraphDraft {
     _ id: String,
     steps: [Assessment.Step],
     rules: [Int],
-    _ otherwise: String
+    _ otherwise: String,
+    _ asking: Assessment.Asking = .all
   ) throws -> Assessment {
     Assessment(
       id: AssessmentID(id),
@@ -216,6 +219,7 @@ struct GraphDraft {
       steps: steps,
       rules: rules,
       otherwise: LevelID(otherwise),
+      asking: asking,
       origin: Self.origin
     )
   }
