@@ -111,14 +111,19 @@ struct JudgedSubject {
     }
   }
 
-  /// Whether a question is compared with a number that it does not take, even of those asked.
+  /// Whether a question is compared with a number that is not even next to what it takes.
+  ///
+  /// `months < 12` over 0 to 11 says in the author's words who was asked; `temperature >= 30` over 34
+  /// to 43 is a mistake.
   fileprivate func isComparedOutside(in checker: Checker) -> Bool {
     guard case .variable(let variable) = tree.node,
-      let answers = checker.scope.answers(to: variable)
+      let answers = checker.scope.answers(to: variable),
+      let low = answers.low.subtracting(answers.step),
+      let high = answers.high.adding(answers.step)
     else { return false }
     return values.contains { value in
       if case .number(let number) = value {
-        number < answers.low || number > answers.high
+        number < low || number > high
       } else {
         false
       }
