@@ -26,6 +26,14 @@ public struct Assessment: Sendable {
     }
   }
 
+  /// Which questions are asked of those that concern the person.
+  public enum Asking: String, Hashable, Sendable, CaseIterable {
+    /// All that something reads.
+    case all
+    /// Without those whose answer cannot change level, services or advice any more.
+    case whatMatters = "what-matters"
+  }
+
   /// The assessment's name.
   public let id: AssessmentID
   /// Where its texts are: `title`.
@@ -38,6 +46,8 @@ public struct Assessment: Sendable {
   public let rules: [Int]
   /// The level that stands when no rule says anything.
   public let otherwise: LevelID
+  /// Which questions are asked.
+  public let asking: Asking
   /// How old the last form may be whose answers conditions read as `previous`; nil when none are.
   public let previous: TimeSpan?
   /// Codes of other systems, by system; nothing here reads them.
@@ -53,6 +63,7 @@ public struct Assessment: Sendable {
     steps: [Step],
     rules: [Int],
     otherwise: LevelID,
+    asking: Asking = .all,
     previous: TimeSpan? = nil,
     codes: [String: [String]] = [:],
     origin: Origin
@@ -63,6 +74,7 @@ public struct Assessment: Sendable {
     self.steps = steps
     self.rules = rules
     self.otherwise = otherwise
+    self.asking = asking
     self.previous = previous
     self.codes = codes
     self.origin = origin

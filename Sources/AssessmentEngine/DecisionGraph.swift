@@ -85,6 +85,9 @@ public struct DecisionGraph: Sendable {
     self.ruleReads = rules.map { rule in
       reader.slots(readBy: [rule.when] + (rule.fits.map { [$0] } ?? []))
     }
+    let accessReads = reader.slots(
+      readBy: access.values.flatMap { $0.inputs + $0.rows.flatMap(\.tests) }
+    )
     var readings: [AssessmentID: AssessmentReading] = [:]
     for (id, assessment) in assessments {
       precondition(
@@ -97,7 +100,9 @@ public struct DecisionGraph: Sendable {
         questions: questions,
         rules: rules,
         ruleReads: ruleReads,
+        accessReads: accessReads,
         scale: scale,
+        services: services,
         reader: reader,
         fillers: fillers
       )

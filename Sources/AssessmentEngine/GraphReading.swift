@@ -71,6 +71,8 @@ struct AssessmentReading: Sendable {
   let stoppingRulesOfInputs: [Int]
   /// For each question that stopping rules read, those rules: judged after its answer.
   private let stoppingRulesByQuestion: [Int: [Int]]
+  /// What may be left out by ``Assessment/Asking/whatMatters``.
+  let necessity: Necessity
   /// The rules of the most urgent level, and the slots that each one reads.
   let firstLevelRules: [(rule: Int, slots: Set<Int>)]
 
@@ -79,7 +81,9 @@ struct AssessmentReading: Sendable {
     questions: [Question],
     rules: [Rule],
     ruleReads: [Set<Int>],
+    accessReads: Set<Int>,
     scale: Scale,
+    services: [ServiceID: CareService],
     reader: GraphReader,
     fillers: [SlotFiller]
   ) {
@@ -101,6 +105,20 @@ struct AssessmentReading: Sendable {
     }
     isReadInRegion = regions.mapValues { stepsRead(by: general + $0) }
 
+    necessity = Necessity(
+      of: assessment,
+      questions: questions,
+      rules: rules,
+      ruleReads: ruleReads,
+      accessReads: accessReads,
+      isEmergency: { rule in
+        let levels = [rule.effect.level] + rule.services.map { services[$0]?.level }
+        return levels.compactMap(\.self).contains { scale[$0]?.stops == true }
+          || scale.stops(rule)
+      },
+      reader: reader,
+      fillers: fillers
+    )
     let first = scale.levels.first?.id
     let firstLevelRules = assessment.rules.filter { rules[$0].effect.level == first }
     canGiveFirstLevel = stepsRead(by: firstLevelRules, withNurse: false)

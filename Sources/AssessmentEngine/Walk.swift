@@ -142,11 +142,11 @@ struct Walker {
       readings.setPrevious(of: contact, within: assessment.previous)
       judgeStops(reading.stoppingRulesOfInputs, block: nil)
       for (number, step) in assessment.steps.enumerated() where !stopsNow {
-        take(number, step, reading, forNurse: false)
+        take(number, step, of: assessment, reading, forNurse: false)
       }
       if stop == nil {
         for (number, step) in assessment.steps.enumerated() {
-          take(number, step, reading, forNurse: true)
+          take(number, step, of: assessment, reading, forNurse: true)
         }
       }
     }
@@ -165,6 +165,7 @@ struct Walker {
   private mutating func take(
     _ number: Int,
     _ step: Assessment.Step,
+    of assessment: Assessment,
     _ reading: AssessmentReading,
     forNurse: Bool
   ) {
@@ -179,6 +180,9 @@ struct Walker {
       }
       guard reading.canGiveFirstLevel[number] else { return }
     }
+    guard
+      reading.necessity.matters(step.question, in: assessment, of: graph, for: contact, readings)
+    else { return }
     handled.insert(question.id)
     switch step.when?.condition(in: readings) ?? .value(.boolean(true)) {
     case .value(.boolean(false)), .absent:

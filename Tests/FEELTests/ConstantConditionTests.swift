@@ -117,6 +117,19 @@ struct ConstantConditionTests {
 
   @Test(
     arguments: [
+      ("months < 12", true), ("months <= 12", true), ("months < 13", false),
+      ("months >= 0", true), ("months > -1", true), ("months > -2", false), ("months < 500", false),
+    ]
+  )
+  func `a number far outside what is asked of some people is refused for all`(
+    _ text: String,
+    _ isKept: Bool
+  ) {
+    #expect(codes(text) == (isKept ? [] : ["fits-everything"]))
+  }
+
+  @Test(
+    arguments: [
       "age > 0", "age = 0", "temperature >= fever",
       "temperature < fever or temperature > high_fever",
       "temperature > fever and temperature < high_fever", "sort in (\"dry\", \"wet\")",

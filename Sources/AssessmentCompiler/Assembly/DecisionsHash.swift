@@ -39,7 +39,8 @@ struct DecisionsHash {
     let rules = assessment.rules.map { graph.rules[$0] }
     let facts = factsRead(by: assessment, rules)
     // Only where it is written, so that assessments without it keep their hash.
-    let previous = assessment.previous.map { [CanonicalForm.word("previous \($0)")] } ?? []
+    var rest = assessment.previous.map { [CanonicalForm.word("previous \($0)")] } ?? []
+    if assessment.asking != .all { rest.append(.word("asks \(assessment.asking.rawValue)")) }
     return .list(
       [
         .word("decisions 1"),
@@ -51,7 +52,7 @@ struct DecisionsHash {
         levels,
         services,
         .set(advice(of: rules)),
-      ] + previous
+      ] + rest
     )
   }
 

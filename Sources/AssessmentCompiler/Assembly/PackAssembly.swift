@@ -204,6 +204,7 @@ struct PackAssembly {
       steps: typed.steps,
       rules: own + (places.byAssessment[id] ?? []),
       otherwise: LevelID(otherwise.value),
+      asking: typed.document.asking,
       previous: typed.document.previous?.value,
       codes: typed.document.codes,
       origin: lines.origin(of: typed.document.id.span)

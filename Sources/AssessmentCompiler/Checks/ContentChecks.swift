@@ -13,6 +13,8 @@ enum ContentChecks {
     ScaleChecks(documents: documents, names: names, collector: collector).run()
     RegionChecks(documents: documents, names: names, collector: collector).run()
     RuleChecks(documents: documents, names: names, content: content, collector: collector).run()
+    WrittenFigures(content: content, names: names, collector: collector).run()
+    StepChecks(names: names, content: content, collector: collector).run()
     WorseChecks(content: content, collector: collector).run()
     UnknownChecks(content: content, collector: collector).run()
     var calculations = CalculationChecks(

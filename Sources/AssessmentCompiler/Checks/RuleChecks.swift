@@ -113,6 +113,10 @@ struct RuleChecks {
         collector.report(RuleProblem.canWaitNotSameDay(span, level: level))
       }
     }
+    if document.sources.isEmpty, !document.hasGaps {
+      collector.report(RuleProblem.withoutSource(document.id.span))
+    }
+    judgeEnd(of: rule)
     if let from = document.from, let until = document.until, until.value < from.value {
       collector.report(RuleProblem.datesTurnedRound(until.span, from: from.span))
     }
@@ -136,6 +140,17 @@ struct RuleChecks {
     if !says, !rule.hasGaps { collector.report(RuleProblem.withoutOutcome(rule.id.span)) }
   }
 
+  /// A rule whose days lie before the day of its own content holds for nobody.
+  private func judgeEnd(of rule: TypedRule) {
+    let file = rule.region == nil ? rule.owner : rule.document.assessment?.value ?? ""
+    guard let until = rule.document.until, let version = names.questionnaires[file]?.version,
+      until.value < version.value,
+      // A day before the first one is another mistake.
+      rule.document.from.map({ $0.value <= until.value }) ?? true
+    else { return }
+    collector.report(RuleProblem.ended(until, version: version))
+  }
+
   /// Nobody goes on with what she has just answered; of a module's rule, where it is included.
   private func judgeContinues(of rule: TypedRule) {
     let own = rule.region == nil ? rule.owner : rule.document.assessment?.value
@@ -155,7 +170,9 @@ struct RuleChecks {
     }
     for (id, otherwise) in standing[rule.owner] ?? [] {
       guard let level = ranks[enough.value], let standing = ranks[otherwise.value],
-        level <= standing
+        level <= standing,
+        // That nothing is under it was told at `otherwise`.
+        otherwise.value != Self.selfCare
       else { continue }
       collector.report(
         RuleProblem.enoughNotUnderOtherwise(enough, otherwise: otherwise, assessment: id)

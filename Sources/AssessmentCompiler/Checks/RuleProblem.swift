@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FEEL
+
 /// A problem with what a rule or a file of rules says.
 enum RuleProblem: Problem {
   case withoutOutcome(SourceSpan)
@@ -14,6 +16,11 @@ enum RuleProblem: Problem {
   case fitsWithoutInstead(SourceSpan, key: String, missing: String)
   case canWaitNotSameDay(SourceSpan, level: String?)
   case datesTurnedRound(SourceSpan, from: SourceSpan)
+  case withoutSource(SourceSpan)
+  /// - `version`: the day of the content.
+  case ended(Located<CalendarDate>, version: Located<CalendarDate>)
+  /// - `condition`: where the same number stands in the condition.
+  case numberWrittenTwice(SourceSpan, number: String, condition: SourceSpan)
   case continuesWithItself(Located<String>)
   case sayTheSame(Located<String>, first: Located<String>)
 
@@ -32,6 +39,34 @@ enum RuleProblem: Problem {
             ])
         ],
         help: "add an outcome, or remove the rule"
+      )
+    case .withoutSource(let span):
+      Diagnostic.of(
+        CheckCode.ruleWithoutSource,
+        "the rule does not say where it comes from",
+        at: span,
+        "its list of sources is empty",
+        help: "name a source of `rules/sources.yaml`"
+      )
+    case .ended(let until, let version):
+      Diagnostic.of(
+        CheckCode.ruleEnded,
+        severity: .warning,
+        "the rule ended before the day of this content",
+        at: until.span,
+        "never counts any more",
+        related: [DiagnosticLabel(version.span, "the content is of \(version.value)")],
+        help: "remove the rule, or give it a later day"
+      )
+    case .numberWrittenTwice(let span, let number, let condition):
+      Diagnostic.of(
+        CheckCode.numberWrittenTwice,
+        severity: .warning,
+        "`\(number)` stands in the condition and again in the text",
+        at: span,
+        "would stay when the condition changes",
+        related: [DiagnosticLabel(condition, "the same number")],
+        help: "make it a limit, and write `{its_name}` here"
       )
     case .continuesWithItself(let name):
       Diagnostic.of(

@@ -21,6 +21,7 @@ struct QuestionnaireDocument {
   let codes: [String: [String]]
   /// How old the last form may be.
   let previous: Located<TimeSpan>?
+  let asking: Assessment.Asking
   let lists: [OptionsListDocument]
   let items: [ItemDocument]
 }

@@ -6,12 +6,6 @@ import AssessmentEngine
 struct QuestionnaireReading {
   let collector: DiagnosticCollector
 
-  /// `ask:` of an assessment.
-  private enum Asking: String, CaseIterable {
-    case all
-    case whatMatters = "what-matters"
-  }
-
   func read(_ keys: MappingReader, isModule: Bool) -> QuestionnaireDocument? {
     let id = keys.required(isModule ? "module" : "assessment", .code)
     let version = keys.required("version", .day)
@@ -21,20 +15,13 @@ struct QuestionnaireReading {
     var find: [AuthoredText] = []
     var codes: [String: [String]] = [:]
     var previous: Located<TimeSpan>?
+    var asking = Assessment.Asking.all
     if !isModule {
       title = keys.required("title", .sentences)
       find = keys.optional("find", .texts) ?? []
       codes = readCodes(keys)
       previous = keys.optional("previous", .timeSpan)
-      if let ask = keys.optional("ask", .choice(of: Asking.self)), ask.value == .whatMatters {
-        collector.report(
-          DocumentProblem.notSupportedYet(
-            ask.span,
-            what: "`ask: what-matters`",
-            instead: "write `ask: all`"
-          )
-        )
-      }
+      asking = keys.optional("ask", .choice(of: Assessment.Asking.self))?.value ?? .all
     }
     let lists = keys.optional("lists", .mapping).map(readLists) ?? []
     let items = keys.required("questions", .list).map {
@@ -51,6 +38,7 @@ struct QuestionnaireReading {
       fresh: fresh?.value,
       codes: codes,
       previous: previous,
+      asking: asking,
       lists: lists,
       items: items ?? []
     )

@@ -4,6 +4,7 @@
 enum QuestionProblem: Problem {
   case emptyRange(SourceSpan)
   case offStep(SourceSpan, value: String, step: String)
+  case comparedBetweenSteps(SourceSpan, number: String, question: String, step: String)
   case stepNotPositive(SourceSpan)
   case usualOutsideRange(SourceSpan, range: SourceSpan)
   /// - `needs`: what could stand there, with backticks.
@@ -35,6 +36,16 @@ enum QuestionProblem: Problem {
         at: span,
         "nobody can answer it",
         help: "change the value, or state another `step`"
+      )
+    case .comparedBetweenSteps(let span, let number, let question, let step):
+      Diagnostic.of(
+        GraphCode.offStep,
+        severity: .warning,
+        "`\(question)` is compared with `\(number)`, which lies between two of its answers",
+        at: span,
+        "nobody can answer it",
+        notes: ["its step is `\(step)`"],
+        help: "write a multiple of `\(step)`"
       )
     case .stepNotPositive(let span):
       Diagnostic.of(GraphCode.stepNotPositive, "a step is greater than 0", at: span)

@@ -13,5 +13,6 @@ enum TextCode: String, CaseIterable {
   case placeholderLeftOut = "placeholder-left-out"
   case negatedQuestion = "negated-question"
   case longSentence = "long-sentence"
+  case longQuestion = "long-question"
   case severalLanguages = "several-source-languages"
 }

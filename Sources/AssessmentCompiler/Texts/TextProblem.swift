@@ -24,6 +24,7 @@ enum TextProblem: Problem {
   case negatedQuestion(SourceSpan, word: String)
   /// - `begin`: its first words.
   case longSentence(SourceSpan, begin: String, words: Int, most: Int)
+  case longQuestion(SourceSpan, words: Int, most: Int)
   case severalLanguages(Located<String>, first: Located<String>)
 
   var diagnostic: Diagnostic {
@@ -148,6 +149,15 @@ enum TextProblem: Problem {
         "more than \(most)",
         notes: ["it begins with \(Wording.quoted(begin))"],
         help: "make two sentences of it"
+      )
+    case .longQuestion(let span, let words, let most):
+      Diagnostic.of(
+        TextCode.longQuestion,
+        severity: .warning,
+        "the question has \(words) words",
+        at: span,
+        "more than \(most)",
+        help: "say the rest in `help`"
       )
     case .severalLanguages(let language, let first):
       Diagnostic.of(

@@ -6,16 +6,19 @@ import AssessmentEngine
 struct WordingChecks {
   /// The most words of a sentence.
   private static let mostWords = 20
+  /// The most words of a question.
+  private static let mostWordsOfQuestion = 15
 
   private let collector: DiagnosticCollector
   /// The questions with yes or no.
   private let yesNo: Set<Texts.Key>
+  /// All questions.
+  private let questions: Set<Texts.Key>
 
   init(_ content: TypedContent, into collector: DiagnosticCollector) {
     self.collector = collector
-    yesNo = Set(
-      content.questions.filter { $0.kind == .yesNo }.map(\.texts)
-    )
+    yesNo = Set(content.questions.filter { $0.kind == .yesNo }.map(\.texts))
+    questions = Set(content.questions.map(\.texts))
   }
 
   func judge(_ text: AuthoredText, language: String, as entry: TextEntry) {
@@ -23,8 +26,9 @@ struct WordingChecks {
       collector.report(TextProblem.negatedQuestion(text.span, word: word))
     }
     if case .telephone = entry.use { return }
-    // Most texts are shorter than the longest sentence may be.
-    guard text.text.utf8.count > 2 * Self.mostWords else { return }
+    // Most texts are shorter than the longest sentence and question may be.
+    guard text.text.utf8.count > 2 * Self.mostWordsOfQuestion else { return }
+    judgeLength(of: text, as: entry)
     let sentences = WrittenSentence.all(in: text.text).map(\.words)
     guard let longest = sentences.max(by: { $0.count < $1.count }), longest.count > Self.mostWords
     else { return }
@@ -38,12 +42,29 @@ struct WordingChecks {
     )
   }
 
+  /// A question is read while somebody is ill, so it is shorter than other texts.
+  private func judgeLength(of text: AuthoredText, as entry: TextEntry) {
+    let words = text.text.split(whereSeparator: \.isWhitespace)
+    guard words.count > Self.mostWordsOfQuestion, let question = question(of: entry.key),
+      questions.contains(question),
+      WrittenSentence.all(in: text.text).allSatisfy({ $0.words.count <= Self.mostWords })
+    else { return }
+    collector.report(
+      TextProblem.longQuestion(text.span, words: words.count, most: Self.mostWordsOfQuestion)
+    )
+  }
+
   private func isYesNo(_ key: Texts.Key) -> Bool {
+    question(of: key).map(yesNo.contains) ?? false
+  }
+
+  /// The question that a text asks.
+  private func question(of key: Texts.Key) -> Texts.Key? {
     let parts = key.path.utf8.split(separator: UInt8(ascii: "."), maxSplits: 2)
     guard let question = parts.first, let part = parts.dropFirst().first,
       part.elementsEqual("ask".utf8)
-    else { return false }
-    return yesNo.contains(Texts.Key(key.file, String(Substring(question))))
+    else { return nil }
+    return Texts.Key(key.file, String(Substring(question)))
   }
 }
 

@@ -59,7 +59,11 @@ extension Checker {
     let others = isAnd ? results.map(\.any) : results.map(\.all)
     guard let constant = ways.first, ways.allSatisfy({ $0 == constant }) else { return }
     // Of people who are not asked it is false, so it says something of who was asked.
-    if constant, parts.count == 1, subject.tree.variables.contains(where: \.mayBeAbsent) { return }
+    if constant, parts.count == 1, subject.tree.variables.contains(where: \.mayBeAbsent),
+      !subject.isComparedOutside(in: self)
+    {
+      return
+    }
     let isOtherBetter = parts.count > 1 && Set(others).count == 2
     report(
       .constant(
@@ -109,6 +113,25 @@ struct JudgedSubject {
     var isQuestion = false
     if case .variable(let variable) = tree.node { isQuestion = variable.isQuestion }
     return (isQuestion ? "answer to " : "value of ") + text.quoted(tree.range)
+  }
+
+  /// Whether a question is compared with a number that is not even next to what it takes.
+  ///
+  /// `months < 12` over 0 to 11 says in the author's words who was asked; `temperature >= 30` over 34
+  /// to 43 is a mistake.
+  fileprivate func isComparedOutside(in checker: Checker) -> Bool {
+    guard case .variable(let variable) = tree.node,
+      let answers = checker.scope.answers(to: variable),
+      let low = answers.low.subtracting(answers.step),
+      let high = answers.high.adding(answers.step)
+    else { return false }
+    return values.contains { value in
+      if case .number(let number) = value {
+        number < low || number > high
+      } else {
+        false
+      }
+    }
   }
 
   private static func found(

@@ -182,4 +182,20 @@ import Testing
     #expect(with.decisions[AssessmentID("cough")] != without.decisions[AssessmentID("cough")])
     #expect(with.decisions[AssessmentID("cold")] == without.decisions[AssessmentID("cold")])
   }
+
+  @Test func `whether only what matters is asked is kept, and decides`() throws {
+    let cough = AssessmentID("cough")
+    func pack(_ asking: String) throws -> Pack {
+      var content = try TestContent()
+      let title = "title: Cough\n"
+      try content.replace(title, "\(title)\(asking)", in: "questionnaires/cough.yaml")
+      return try content.pack()
+    }
+    let short = try pack("ask: what-matters\n")
+    let long = try pack("ask: all\n")
+    #expect(short.graph.assessments[cough]?.asking == .whatMatters)
+    #expect(long.graph.assessments[cough]?.asking == .all)
+    #expect(short.decisions[cough] != long.decisions[cough])
+    #expect(try long.decisions[cough] == TestContent().pack().decisions[cough])
+  }
 }

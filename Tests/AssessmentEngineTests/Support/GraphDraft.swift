@@ -54,6 +54,7 @@ struct GraphDraft {
     var askedWhen: [String: String] = [:]
     var rules: [String]
     var otherwise = "nurse-call"
+    var asking = Assessment.Asking.all
   }
 
   enum FactDraft {
@@ -186,7 +187,8 @@ struct GraphDraft {
         rules: draft.rules.map { id in
           try #require(rules.firstIndex { $0.id == RuleID(id) })
         },
-        draft.otherwise
+        draft.otherwise,
+        draft.asking
       )
     }
     return DecisionGraph(
@@ -208,7 +210,8 @@ struct GraphDraft {
     _ id: String,
     steps: [Assessment.Step],
     rules: [Int],
-    _ otherwise: String
+    _ otherwise: String,
+    _ asking: Assessment.Asking = .all
   ) throws -> Assessment {
     Assessment(
       id: AssessmentID(id),
@@ -217,6 +220,7 @@ struct GraphDraft {
       steps: steps,
       rules: rules,
       otherwise: LevelID(otherwise),
+      asking: asking,
       origin: Self.origin
     )
   }
