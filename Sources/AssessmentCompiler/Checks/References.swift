@@ -33,8 +33,10 @@ struct References {
   }
 
   func requireAssessments(_ assessments: [Located<String>]) {
-    let known = names.questionnaires.values.filter { !$0.isModule }.map(\.id.value).sorted()
-    for assessment in assessments { require(assessment, .assessment, known, in: .assessment) }
+    for assessment in assessments where names.questionnaires[assessment.value]?.isModule != false {
+      let known = names.questionnaires.values.filter { !$0.isModule }.map(\.id.value).sorted()
+      require(assessment, .assessment, known, in: .assessment)
+    }
   }
 
   func requireAccessGroup(_ group: Located<String>?) {

@@ -561,7 +561,8 @@ when: last_dose < @"2025-01-01"
 === dates-turned-round
 # dates-turned-round
 
-The rule would end before it begins and never hold. Both days are included.
+The rule would end before it begins and never hold. Both days are included. So it is with `date` and
+`expires` of an approval.
 
 Wrong:
 
@@ -1110,7 +1111,8 @@ Every answer makes this true. Each number is above 5 or below 9, so a comma betw
 which means `or`, leaves nothing out; nor does `or` between `!= 3` and `!= 4`. Numbers between two
 limits are a range: a square bracket keeps its end, a round one leaves it out. What must not be one
 of several values is `not(3, 4)` in a cell, and takes `and` in a condition. A cell that any answer
-fits is `-`; whether a question was answered is `answered(fever_days)`.
+fits is `-`; whether a question was answered is `answered(fever_days)`. A limit outside the range of
+a question fits everything or nothing too.
 
 Wrong:
 
@@ -1534,6 +1536,23 @@ Mended:
 
 ```yaml
 when: throat_pain in ("mild", "moderate")
+```
+=== long-question
+# long-question
+
+A question has at most 15 words in every language. Who is ill, or in fear for a child, reads it once.
+
+Wrong:
+
+```yaml
+ask: Have you had a fever or felt hot, cold or shivery at any time during the last three days?
+```
+
+Mended:
+
+```yaml
+ask: Have you had a fever in the last 3 days?
+help: Feeling hot, cold or shivery counts too.
 ```
 === long-sentence
 # long-sentence
@@ -2573,6 +2592,26 @@ Mended:
 ```yaml
 when: fever_days >= 3
 ```
+=== number-written-twice
+# number-written-twice
+
+The same number stands in the condition of a rule and in its reason, or in the advice that it gives.
+When one of them is changed the other stays, and people read a limit that does not hold.
+
+Wrong:
+
+```yaml
+when: fever_days >= 3
+because: A fever of 3 days must be assessed.
+```
+
+Mended:
+
+```yaml
+# limits: long_fever, value 3, unit d
+when: fever_days >= long_fever
+because: A fever of {long_fever} days must be assessed.
+```
 === nurse-question-read
 # nurse-question-read
 
@@ -2599,7 +2638,8 @@ Mended:
 # off-step
 
 Answers are multiples of the step, counted from 0. A bound or a counted value between two steps
-could never be answered. Without `step` the step is 1.
+could never be answered. Without `step` the step is 1. As a warning: a condition compares the answer
+with a number between two steps.
 
 Wrong:
 
@@ -3127,6 +3167,26 @@ Mended:
 ```yaml
 when: round(temperature, 1) >= 38
 ```
+=== rule-ended
+# rule-ended
+
+The last day of this rule lies before the `version` of its file of questions, so it counts for nobody
+any more. It stands there as if it still did.
+
+Wrong:
+
+```yaml
+# questionnaires/cough.yaml
+version: 2026-11-22
+# rules/cough.yaml
+until: 2025-03-31
+```
+
+Mended:
+
+```yaml
+until: 2027-03-31
+```
 === rule-without-outcome
 # rule-without-outcome
 
@@ -3148,6 +3208,28 @@ long-cough:
   when: cough_days > 21
   at-least: nurse-call
   because: ...
+```
+=== rule-without-source
+# rule-without-source
+
+Each rule says where it comes from, so that a reviewer can look it up. An empty list says nothing; a
+judgement of the author is a source too, with `support: opinion`.
+
+Wrong:
+
+```yaml
+rules:
+  long-fever:
+    when: fever_days >= 3
+    at-least: same-day
+    because: A fever of 3 days must be assessed.
+    source: []
+```
+
+Mended:
+
+```yaml
+    source: author-judgement
 ```
 === rules-say-the-same
 # rules-say-the-same
