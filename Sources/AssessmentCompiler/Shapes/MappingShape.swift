@@ -10,6 +10,15 @@ final class MappingShape: Sendable {
     let summary: String
   }
 
+  /// How keys are shared between a mapping and others.
+  enum Sharing: Sendable {
+    case nothing
+    /// Keys that are needed may stand around it, as those of a question in `each`.
+    case takesOver
+    /// Its keys stand for those of what is inside, whatever that is.
+    case handsOn
+  }
+
   /// What the mapping is, with its article: `a question`.
   let subject: String
   /// The same as one word, unique among the shapes of one kind of file: `question`.
@@ -22,8 +31,8 @@ final class MappingShape: Sendable {
   let exactlyOne: [String]
   /// Keys of which there is at most one.
   let atMostOne: [String]
-  /// Whether keys around it may stand for those that ``KeyDescription/Need/requiredOrShared`` says.
-  let takesOver: Bool
+  /// Whether keys are shared between it and what is inside or around it.
+  let sharing: Sharing
   /// What the author names beside the keys.
   let others: NamedEntries?
 
@@ -38,7 +47,7 @@ final class MappingShape: Sendable {
   ///   - elsewhere: keys that exist in another place, each with that place: `a rule`.
   ///   - exactlyOne: keys of which there is exactly one.
   ///   - atMostOne: keys of which there is at most one.
-  ///   - takesOver: whether keys around it may stand for some of its own.
+  ///   - sharing: whether keys are shared with what is inside or around it.
   ///   - others: what the author names beside the keys.
   init(
     _ subject: String,
@@ -47,7 +56,7 @@ final class MappingShape: Sendable {
     elsewhere: [String: String] = [:],
     exactlyOne: [any DescribedKey] = [],
     atMostOne: [any DescribedKey] = [],
-    takesOver: Bool = false,
+    sharing: Sharing = .nothing,
     others: NamedEntries? = nil
   ) {
     self.subject = subject
@@ -56,7 +65,7 @@ final class MappingShape: Sendable {
     self.elsewhere = elsewhere
     self.exactlyOne = exactlyOne.map(\.description.name)
     self.atMostOne = atMostOne.map(\.description.name)
-    self.takesOver = takesOver
+    self.sharing = sharing
     self.others = others
     positions = Dictionary(self.keys.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }

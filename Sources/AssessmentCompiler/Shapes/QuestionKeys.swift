@@ -76,12 +76,12 @@ enum QuestionKeys: MappingKeys {
     ofQuestions,
     name: "question-of-a-section",
     elsewhere: elsewhere,
-    takesOver: true
+    sharing: .takesOver
   )
   static let each = MappingShape(
     "`each`",
     [type, options, unit, range, step, worse, help],
-    takesOver: true
+    sharing: .handsOn
   )
 
   private static let ofQuestions: [any DescribedKey] = [

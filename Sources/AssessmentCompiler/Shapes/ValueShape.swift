@@ -70,13 +70,13 @@ enum ScalarShape: String, CaseIterable, Sendable {
   case name
   case code
   /// A code or a name, as the type of the question has it.
-  case option
+  case option = "code-of-an-option"
   case number
   case date
   case moment
   case timeSpan = "length-of-time"
   case range
-  case unit
+  case unit = "unit-of-measure"
   case yesNo = "yes-or-no"
   case hours
   case meaning = "meaning-of-unknown"

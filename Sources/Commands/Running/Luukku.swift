@@ -17,7 +17,7 @@ public struct Luukku: AsyncParsableCommand {
       version: "luukku \(Engine.version)",
       subcommands: [
         Ask.self, Serve.self, CheckCommand.self, TestCommand.self, Evaluate.self, Replay.self,
-        QueueCommand.self, StaffCommand.self,
+        QueueCommand.self, StaffCommand.self, SchemaCommand.self,
       ]
     )
   }
