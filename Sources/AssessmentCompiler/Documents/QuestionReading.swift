@@ -64,7 +64,7 @@ extension QuestionnaireReading {
     type: QuestionType,
     shape: QuestionShape
   ) {
-    for key in keys.shape.keys where !key.types.isEmpty {
+    for key in keys.shape.keysByType {
       let isWritten = keys.mapping[key.name] != nil
       if isWritten, !key.types.contains(type) {
         collector.report(

@@ -25,6 +25,8 @@ final class MappingShape: Sendable {
   let name: String
   /// The keys in the order in which authors read about them.
   let keys: [KeyDescription]
+  /// Those keys that only some types of questions have.
+  let keysByType: [KeyDescription]
   /// Keys that exist in another place, each with that place: `a rule`.
   let elsewhere: [String: String]
   /// Keys of which there is exactly one.
@@ -62,6 +64,7 @@ final class MappingShape: Sendable {
     self.subject = subject
     self.name = name ?? Self.word(for: subject)
     self.keys = keys.map(\.description)
+    keysByType = self.keys.filter { !$0.types.isEmpty }
     self.elsewhere = elsewhere
     self.exactlyOne = exactlyOne.map(\.description.name)
     self.atMostOne = atMostOne.map(\.description.name)
