@@ -23,20 +23,19 @@ struct ApprovalDocument {
 struct ApprovalsReading {
   let collector: DiagnosticCollector
 
-  func read(_ keys: MappingReader) -> [ApprovalDocument] {
-    let list = keys.required("approvals", .list)
-    return list?.items.compactMap { node in
-      MappingReader.read(node, of: "an approval", into: collector) { keys in
-        _ = keys.optional("note", .text)
-        let assessment = keys.required("assessment", .code)
-        let language = keys.required("language", .language)
-        let decisions = keys.required("decisions", .contentHash)
-        let texts = keys.required("texts", .contentHash)
-        let by = keys.required("by", .text)
-        let role = keys.required("role", .text)
-        let author = keys.required("author", .text)
-        let date = keys.required("date", .day)
-        let expires = keys.optional("expires", .day)
+  func read(_ keys: MappingReader<ApprovalsKeys>) -> [ApprovalDocument] {
+    keys[ApprovalsKeys.approvals]?.items.compactMap { node in
+      ApprovalKeys.read(node, into: collector) { keys in
+        _ = keys[ApprovalKeys.note]
+        let assessment = keys[ApprovalKeys.assessment]
+        let language = keys[ApprovalKeys.language]
+        let decisions = keys[ApprovalKeys.decisions]
+        let texts = keys[ApprovalKeys.texts]
+        let by = keys[ApprovalKeys.by]
+        let role = keys[ApprovalKeys.role]
+        let author = keys[ApprovalKeys.author]
+        let date = keys[ApprovalKeys.date]
+        let expires = keys[ApprovalKeys.expires]
         return assessment.map {
           ApprovalDocument(
             assessment: $0,
@@ -58,7 +57,7 @@ struct ApprovalsReading {
 extension ValueKind where Value == Located<String> {
   /// The SHA-256 of content, as packs and approvals write it.
   static var contentHash: ValueKind {
-    .scalar("a hash") { scalar, _, collector in
+    .scalar("a hash", .scalar(.contentHash)) { scalar, _, collector in
       let text = Located(value: scalar.text, span: scalar.span)
       let digits = scalar.text.utf8.dropFirst(7)
       let isHash =

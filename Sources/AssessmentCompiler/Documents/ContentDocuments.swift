@@ -93,9 +93,7 @@ struct DocumentReader {
     }
     documents.present.insert(kind)
     if mapping.hasGaps || !problems.isEmpty { documents.damaged.insert(kind) }
-    let keys = MappingReader(mapping, of: kind.subject, into: collector)
-    read(keys, kind, file)
-    keys.finish()
+    read(mapping, kind, file)
   }
 
   /// A file that cannot be read could be of any kind, most likely of the one its path says.
@@ -112,48 +110,79 @@ struct DocumentReader {
     }
   }
 
-  private mutating func read(_ keys: MappingReader, _ kind: DocumentKind, _ file: SourceFile) {
+  private mutating func read(
+    _ mapping: YAMLMapping,
+    _ kind: DocumentKind,
+    _ file: SourceFile
+  ) {
     let registries = RegistryReading(collector: collector)
     var id: Located<String>?
     switch kind {
     case .assessment, .module:
       let reading = QuestionnaireReading(collector: collector)
-      guard let read = reading.read(keys, isModule: kind == .module) else { break }
+      let isModule = kind == .module
+      let read = QuestionnaireKeys.read(mapping, as: kind.shape, into: collector) {
+        reading.read($0, isModule: isModule)
+      }
+      guard let read else { break }
       id = read.id
       documents.questionnaires.append(read)
     case .rules:
-      guard let read = RulesReading(collector: collector).read(keys) else { break }
+      let reading = RulesReading(collector: collector)
+      let read = RulesKeys.read(mapping, into: collector) { reading.read($0) }
+      guard let read else { break }
       id = read.id
       documents.rules.append(read)
     case .texts:
-      guard let read = TextsReading(collector: collector).read(keys) else { break }
+      let reading = TextsReading(collector: collector)
+      let read = TextsKeys.read(mapping, into: collector) { reading.read($0) }
+      guard let read else { break }
       id = read.id
       documents.texts.append(read)
     case .region:
-      guard let read = registries.readRegion(keys) else { break }
+      let read = RegionKeys.read(mapping, into: collector) { registries.readRegion($0) }
+      guard let read else { break }
       id = read.code
       documents.regions.append(read)
-    case .careLevels: documents.levels += registries.readLevels(keys)
+    case .careLevels:
+      documents.levels += CareLevelsKeys.read(mapping, into: collector) {
+        registries.readLevels($0)
+      }
     case .services:
-      documents.codeSystems.merge(registries.readCodeSystems(keys)) { first, _ in first }
-      documents.services += registries.readServices(keys)
-    case .numbers: documents.numbers += registries.readNumbers(keys)
-    case .sources: documents.sources += registries.readSources(keys)
-    case .accessToCare: documents.access += registries.readAccess(keys)
-    case .calendar: documents.calendar = registries.readCalendar(keys) ?? documents.calendar
-    case .approvals: documents.approvals += ApprovalsReading(collector: collector).read(keys)
+      ServicesKeys.read(mapping, into: collector) { keys in
+        documents.codeSystems.merge(registries.readCodeSystems(keys)) { first, _ in first }
+        documents.services += registries.readServices(keys)
+      }
+    case .numbers:
+      documents.numbers += NumbersKeys.read(mapping, into: collector) {
+        registries.readNumbers($0[NumbersKeys.numbers])
+      }
+    case .sources:
+      documents.sources += SourcesKeys.read(mapping, into: collector) {
+        registries.readSources($0)
+      }
+    case .accessToCare:
+      documents.access += AccessToCareKeys.read(mapping, into: collector) {
+        registries.readAccess($0)
+      }
+    case .calendar:
+      let read = CalendarFileKeys.read(mapping, into: collector) { registries.readCalendar($0) }
+      documents.calendar = read ?? documents.calendar
+    case .approvals:
+      documents.approvals += ApprovalsKeys.read(mapping, into: collector) {
+        ApprovalsReading(collector: collector).read($0)
+      }
     case .recordings:
       collector.report(
         DocumentProblem.notSupportedYet(
-          keys.span(ofKey: kind.rawValue),
+          mapping.span(ofKey: kind.rawValue),
           what: "a recording among the content",
           instead: "keep recordings in `Tests/Recordings`"
         )
       )
-      keys.passOver()
       return
     }
-    let place = id ?? Located(value: "", span: keys.span(ofKey: kind.rawValue))
+    let place = id ?? Located(value: "", span: mapping.span(ofKey: kind.rawValue))
     let expected = kind.paths(id: place.value)
     if !expected.contains(file.path), id != nil || kind.paths(id: "a") == kind.paths(id: "b") {
       collector.report(
@@ -184,33 +213,5 @@ struct DocumentReader {
         collector.report(FileProblem.missingFile(path: path, what: what))
       }
     }
-  }
-}
-
-extension DocumentKind {
-  /// What a file of this kind is, with its article, for messages.
-  fileprivate var subject: String {
-    switch self {
-    case .assessment: "an assessment"
-    case .module: "a module"
-    case .rules: "a file of rules"
-    case .texts: "a file of texts"
-    case .region: "a region"
-    case .recordings: "a file of recordings"
-    case .careLevels: "the file of levels"
-    case .accessToCare: "the file of access to care"
-    case .calendar: "the file of the calendar"
-    case .sources: "the file of sources"
-    case .services: "the file of services"
-    case .numbers: "the file of numbers"
-    case .approvals: "the file of approvals"
-    }
-  }
-}
-
-extension MappingReader {
-  /// Takes every key for known, where the whole file has been refused.
-  func passOver() {
-    for entry in mapping.entries { _ = optional(entry.key.text, .node) }
   }
 }

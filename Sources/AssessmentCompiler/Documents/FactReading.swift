@@ -18,46 +18,17 @@ extension RulesReading {
         unit: nil
       )
     }
-    return MappingReader.read(node, of: "a fact", into: collector) { keys in
-      let found = ["is", "count", "sum"].filter(keys.has)
-      if found.count != 1, !mapping.hasGaps {
-        collector.report(
-          DocumentProblem.oneOfKeys(
-            name.span,
-            subject: "a fact",
-            keys: ["is", "count", "sum"],
-            found: found
-          )
-        )
-      }
-      let expression = keys.optional("is", .condition).map(FactDocument.Definition.expression)
-      let count = keys.optional("count", countKind)
-      let sum = keys.optional("sum", .list).map { FactDocument.Definition.sum(readTerms($0)) }
-      _ = keys.optional("note", .text)
+    return FactKeys.read(mapping, into: collector) { keys in
+      let isOne = judgeExactlyOne(keys, beside: name.span)
+      let expression = keys[FactKeys.expression].map(FactDocument.Definition.expression)
+      let count = keys[FactKeys.count]
+      let sum = keys[FactKeys.sum].map { FactDocument.Definition.sum(readTerms($0)) }
+      _ = keys[FactKeys.note]
       return FactDocument(
         name: name,
-        definition: found.count == 1 ? expression ?? count ?? sum : nil,
-        label: keys.optional("label", .sentences),
-        unit: keys.optional("unit", .unit)
-      )
-    }
-  }
-
-  /// A question of several findings, or a list of conditions.
-  private var countKind: ValueKind<FactDocument.Definition> {
-    ValueKind("a question of type `several`, or a list of conditions") { node, place, collector in
-      guard case .sequence(let list) = node else {
-        return ValueKind<Located<String>>.name.read(node, place, collector).map { .countOf($0) }
-      }
-      return .count(
-        list.items.compactMap {
-          ValueKind<AuthoredText>.condition.value(
-            of: $0,
-            at: place,
-            beside: $0.span,
-            into: collector
-          )
-        }
+        definition: isOne ? expression ?? count ?? sum : nil,
+        label: keys[FactKeys.label],
+        unit: keys[FactKeys.unit]
       )
     }
   }
@@ -84,33 +55,63 @@ extension RulesReading {
   }
 
   func readClaim(_ id: Located<String>, _ node: YAMLNode) -> ClaimDocument? {
-    MappingReader.read(node, of: "a claim", into: collector) { keys in
-      let names = [
-        "exactly", "at-least", "at-most", "offers", "never-offers", "advises", "asks",
-        "never-asks", "holds",
-      ]
-      let found = names.filter(keys.has)
-      if found.count != 1, !keys.mapping.hasGaps {
-        collector.report(
-          DocumentProblem.oneOfKeys(id.span, subject: "a claim", keys: names, found: found)
-        )
-      }
+    ClaimKeys.read(node, into: collector) { keys in
+      let isOne = judgeExactlyOne(keys, beside: id.span)
       let promises: [ClaimDocument.Promise?] = [
-        keys.optional("exactly", .code).map { .exactly($0) },
-        keys.optional("at-least", .code).map { .atLeast($0) },
-        keys.optional("at-most", .code).map { .atMost($0) },
-        keys.optional("offers", .codes).map { .offers($0) },
-        keys.optional("never-offers", .codes).map { .neverOffers($0) },
-        keys.optional("advises", .codes).map { .advises($0) },
-        keys.optional("asks", .names).map { .asks($0) },
-        keys.optional("never-asks", .names).map { .neverAsks($0) },
-        keys.optional("holds", .condition).map { .holds($0) },
+        keys[ClaimKeys.exactly].map { .exactly($0) },
+        keys[ClaimKeys.atLeast].map { .atLeast($0) },
+        keys[ClaimKeys.atMost].map { .atMost($0) },
+        keys[ClaimKeys.offers].map { .offers($0) },
+        keys[ClaimKeys.neverOffers].map { .neverOffers($0) },
+        keys[ClaimKeys.advises].map { .advises($0) },
+        keys[ClaimKeys.asks].map { .asks($0) },
+        keys[ClaimKeys.neverAsks].map { .neverAsks($0) },
+        keys[ClaimKeys.holds].map { .holds($0) },
       ]
-      _ = keys.optional("note", .text)
+      _ = keys[ClaimKeys.note]
       return ClaimDocument(
         id: id,
-        when: keys.optional("when", .condition),
-        promise: found.count == 1 ? promises.compactMap(\.self).first : nil
+        when: keys[ClaimKeys.when],
+        promise: isOne ? promises.compactMap(\.self).first : nil
+      )
+    }
+  }
+}
+
+extension RulesReading {
+  /// Reports unless exactly one of the keys is written of which the shape says so.
+  func judgeExactlyOne<Keys>(_ keys: MappingReader<Keys>, beside name: SourceSpan) -> Bool {
+    let found = keys.writtenOfExactlyOne
+    if found.count != 1, !keys.mapping.hasGaps {
+      collector.report(
+        DocumentProblem.oneOfKeys(
+          name,
+          subject: keys.shape.subject,
+          keys: keys.shape.exactlyOne,
+          found: found
+        )
+      )
+    }
+    return found.count == 1
+  }
+}
+
+extension ValueKind where Value == FactDocument.Definition {
+  /// A question of several findings, or a list of conditions.
+  static var counted: ValueKind {
+    let name = "a question of type `several`, or a list of conditions"
+    let shape = ValueShape.anyOf([
+      .reference(.name, to: .question), .list(.scalar(.condition)),
+    ])
+    return ValueKind(name, shape) { node, place, collector in
+      guard case .sequence(let list) = node else {
+        return ValueKind<Located<String>>.name.read(node, place, collector).map { .countOf($0) }
+      }
+      let condition = ValueKind<AuthoredText>.condition
+      return .count(
+        list.items.compactMap {
+          condition.value(of: $0, at: place, beside: $0.span, into: collector)
+        }
       )
     }
   }

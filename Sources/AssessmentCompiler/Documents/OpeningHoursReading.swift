@@ -5,7 +5,7 @@ import AssessmentEngine
 extension ValueKind where Value == OpeningHours {
   /// Weekdays with hours, `mon-fri 8-16, sat 10-14`, or `always`.
   static var openingHours: ValueKind {
-    .scalar("opening hours") { scalar, _, collector in
+    .scalar("opening hours", .scalar(.hours)) { scalar, _, collector in
       switch OpeningHoursText.read(scalar.text) {
       case .success(let hours): return hours
       case .failure(let fault):

@@ -3,52 +3,37 @@
 import AssessmentEngine
 
 extension QuestionnaireReading {
-  /// `for:` of a question.
-  private enum Audience: String, CaseIterable {
-    case nurse
-  }
-
-  /// `unsure:` of a question.
-  private enum Unsure: String, CaseIterable {
-    case oneByOne = "one by one"
-  }
-
   func readQuestion(
     _ node: YAMLNode,
     shared: QuestionShape,
     help: TextDocument?
   ) -> QuestionDocument? {
-    let elsewhere = [
-      "title": "a section", "intro": "a section", "at-least": "a rule", "because": "a rule",
-      "text": "an option", "check": "an option", "points": "an option",
-    ]
-    let subject = "a question"
-    return MappingReader.read(node, of: subject, elsewhere: elsewhere, into: collector) { keys in
+    QuestionKeys.read(node, into: collector) { keys in
       let before = collector.diagnostics.count
-      let id = keys.required("id", .name)
+      let id = keys[QuestionKeys.id]
       let shape = readShape(keys).filled(from: shared)
-      if shape.type == nil, !keys.has("type"), !keys.mapping.hasGaps {
-        collector.report(DocumentProblem.typeMissing(id?.span ?? keys.span(ofKey: "id")))
+      if shape.type == nil, !keys.has(QuestionKeys.type), !keys.mapping.hasGaps {
+        collector.report(DocumentProblem.typeMissing(id?.span ?? keys.span(of: QuestionKeys.id)))
       }
-      let ends = keys.optional("ends", .mapping).map(readEnds)
-      let codes = readCodes(keys)
-      _ = keys.optional("note", .text)
-      let except = keys.optional("except", .text)
-      let was = keys.optional("was", .name)
-      let showsPrevious = keys.optional("show-previous", .yesNo)
-      let ask = keys.required("ask", .sentences)
-      let usual = keys.optional("usual", .range)
-      let length = keys.optional("length", .whole(1...4000))
-      let unknown = keys.optional("unknown", .unknownMeaning)
-      let none = keys.optional("none", .sentences)
-      let asksUnsure = keys.optional("unsure", .choice(of: Unsure.self)) != nil
-      let isOptional = keys.optional("optional", .yesNo)?.value ?? false
-      let isForNurse = keys.optional("for", .choice(of: Audience.self)) != nil
-      let own = keys.optional("help", .sentences)
-      let label = keys.optional("label", .sentences)
-      let unknownText = keys.optional("unknown-text", .sentences)
-      let when = keys.optional("when", .condition)
-      let fresh = keys.optional("fresh", .timeSpan)
+      let ends = keys[QuestionKeys.ends].map(readEnds)
+      let codes = keys[QuestionKeys.codes].map(readCodes) ?? [:]
+      _ = keys[QuestionKeys.note]
+      let except = keys[QuestionKeys.except]
+      let was = keys[QuestionKeys.was]
+      let showsPrevious = keys[QuestionKeys.showPrevious]
+      let ask = keys[QuestionKeys.ask]
+      let usual = keys[QuestionKeys.usual]
+      let length = keys[QuestionKeys.length]
+      let unknown = keys[QuestionKeys.unknown]
+      let none = keys[QuestionKeys.none]
+      let asksUnsure = keys[QuestionKeys.unsure] != nil
+      let isOptional = keys[QuestionKeys.optional]?.value ?? false
+      let isForNurse = keys[QuestionKeys.audience] != nil
+      let own = keys[QuestionKeys.help]
+      let label = keys[QuestionKeys.label]
+      let unknownText = keys[QuestionKeys.unknownText]
+      let when = keys[QuestionKeys.when]
+      let fresh = keys[QuestionKeys.fresh]
       if let type = shape.type?.value { judgeKeys(keys, type: type, shape: shape) }
       guard let id else { return nil }
       return QuestionDocument(
@@ -77,55 +62,53 @@ extension QuestionnaireReading {
     }
   }
 
-  /// The types that a key has a meaning for; a key that is not here fits every type.
-  private static let types: [(key: String, types: [QuestionType])] = [
-    ("options", [.one, .several]),
-    ("none", [.several]),
-    ("unsure", [.several]),
-    ("worse", [.yesNo, .one, .number, .date]),
-    ("range", [.number, .date]),
-    ("usual", [.number]),
-    ("step", [.number]),
-    ("unit", [.number]),
-    ("ends", [.number]),
-    ("length", [.text]),
-  ]
-
   private func readEnds(_ mapping: YAMLMapping) -> EndsDocument {
-    let keys = MappingReader(mapping, of: "`ends`", into: collector)
-    defer { keys.finish() }
-    return EndsDocument(
-      low: keys.required("low", .sentences),
-      high: keys.required("high", .sentences)
-    )
+    EndsKeys.read(mapping, into: collector) { keys in
+      EndsDocument(low: keys[EndsKeys.low], high: keys[EndsKeys.high])
+    }
   }
 
-  private func judgeKeys(_ keys: MappingReader, type: QuestionType, shape: QuestionShape) {
-    for (key, types) in Self.types where keys.has(key) && !types.contains(type) {
-      collector.report(
-        DocumentProblem.keyNotForType(
-          keys.span(ofKey: key),
-          key: key,
-          type: type.rawValue,
-          types: types.map(\.rawValue)
+  /// Whether each key fits the type, and whether those are there that the type needs.
+  private func judgeKeys(
+    _ keys: MappingReader<QuestionKeys>,
+    type: QuestionType,
+    shape: QuestionShape
+  ) {
+    for key in keys.shape.keysByType {
+      let isWritten = keys.mapping[key.name] != nil
+      if isWritten, !key.types.contains(type) {
+        collector.report(
+          DocumentProblem.keyNotForType(
+            keys.span(ofKey: key.name),
+            key: key.name,
+            type: type.rawValue,
+            types: key.types.map(\.rawValue)
+          )
         )
-      )
-    }
-    var needed: [String] = []
-    switch type {
-    case .one: needed = shape.options == nil ? ["options"] : []
-    case .several: needed = (shape.options == nil ? ["options"] : []) + ["none"]
-    case .number, .date: needed = shape.range == nil ? ["range"] : []
-    case .yesNo, .text: break
-    }
-    for key in needed where !keys.has(key) && !keys.mapping.hasGaps {
-      collector.report(
-        DocumentProblem.keyNeededForType(
-          keys.span(ofKey: "id"),
-          key: key,
-          type: type.rawValue
+      }
+      if !isWritten, key.types.contains(type), isNeeded(key, shape), !keys.mapping.hasGaps {
+        collector.report(
+          DocumentProblem.keyNeededForType(
+            keys.span(of: QuestionKeys.id),
+            key: key.name,
+            type: type.rawValue
+          )
         )
-      )
+      }
+    }
+  }
+
+  /// Whether a key must be written that `each` may have shared.
+  private func isNeeded(_ key: KeyDescription, _ shape: QuestionShape) -> Bool {
+    switch key.need {
+    case .optional, .notBuilt: false
+    case .required: true
+    case .requiredOrShared:
+      switch key.name {
+      case QuestionKeys.options.name: shape.options == nil
+      case QuestionKeys.range.name: shape.range == nil
+      default: true
+      }
     }
   }
 }
@@ -133,7 +116,7 @@ extension QuestionnaireReading {
 extension ValueKind where Value == UnknownDocument {
   /// `allowed`, or `counts as` and an answer.
   static var unknownMeaning: ValueKind {
-    .scalar("`allowed`, or `counts as` and an answer") { scalar, _, collector in
+    .scalar("`allowed`, or `counts as` and an answer", .scalar(.meaning)) { scalar, _, collector in
       if scalar.text == "allowed" { return .allowed(scalar.span) }
       let start = "counts as "
       let value = scalar.text.dropFirst(start.count).trimmed
@@ -152,7 +135,7 @@ extension ValueKind where Value == UnknownDocument {
 extension ValueKind where Value == RangeDocument {
   /// A lowest and a highest value: `34 to 43`.
   static var range: ValueKind {
-    ValueKind("a range") { node, place, collector in
+    ValueKind("a range", .scalar(.range)) { node, place, collector in
       let scalar: YAMLScalar
       switch node {
       case .scalar(let written): scalar = written

@@ -6,25 +6,25 @@ import AssessmentEngine
 struct QuestionnaireReading {
   let collector: DiagnosticCollector
 
-  func read(_ keys: MappingReader, isModule: Bool) -> QuestionnaireDocument? {
-    let id = keys.required(isModule ? "module" : "assessment", .code)
-    let version = keys.required("version", .day)
-    let language = keys.required("language", .language)
-    let fresh = keys.optional("fresh", .timeSpan)
+  func read(_ keys: MappingReader<QuestionnaireKeys>, isModule: Bool) -> QuestionnaireDocument? {
+    let id = keys[isModule ? QuestionnaireKeys.moduleID : QuestionnaireKeys.assessment]
+    let version = keys[QuestionnaireKeys.version]
+    let language = keys[QuestionnaireKeys.language]
+    let fresh = keys[QuestionnaireKeys.fresh]
     var title: TextDocument?
     var find: [AuthoredText] = []
     var codes: [String: [String]] = [:]
     var previous: Located<TimeSpan>?
     var asking = Assessment.Asking.all
     if !isModule {
-      title = keys.required("title", .sentences)
-      find = keys.optional("find", .texts) ?? []
-      codes = readCodes(keys)
-      previous = keys.optional("previous", .timeSpan)
-      asking = keys.optional("ask", .choice(of: Assessment.Asking.self))?.value ?? .all
+      title = keys[QuestionnaireKeys.title]
+      find = keys[QuestionnaireKeys.find] ?? []
+      codes = keys[QuestionnaireKeys.codes].map(readCodes) ?? [:]
+      previous = keys[QuestionnaireKeys.previous]
+      asking = keys[QuestionnaireKeys.ask]?.value ?? .all
     }
-    let lists = keys.optional("lists", .mapping).map(readLists) ?? []
-    let items = keys.required("questions", .list).map {
+    let lists = keys[QuestionnaireKeys.lists].map(readLists) ?? []
+    let items = keys[QuestionnaireKeys.questions].map {
       readItems($0, shared: QuestionShape(), help: nil)
     }
     guard let id else { return nil }
@@ -46,9 +46,9 @@ struct QuestionnaireReading {
 
   private func readLists(_ mapping: YAMLMapping) -> [OptionsListDocument] {
     mapping.entries(named: .name, into: collector).compactMap { name, node in
-      MappingReader.read(node, of: "a list of options", into: collector) { keys in
-        let worse = keys.optional("worse", .choice(of: Question.Worse.self))
-        let options = keys.required("options", .mapping)
+      OptionsListKeys.read(node, into: collector) { keys in
+        let worse = keys[OptionsListKeys.worse]
+        let options = keys[OptionsListKeys.options]
         return OptionsListDocument(
           name: name,
           worse: worse,
@@ -65,14 +65,14 @@ struct QuestionnaireReading {
   ) -> [ItemDocument] {
     list.items.compactMap { node in
       guard case .mapping(let mapping) = node else {
-        return MappingReader.read(node, of: "a question", into: collector) { _ in nil }
+        return QuestionKeys.read(node, into: collector) { _ in nil }
       }
-      if mapping["include"] != nil {
-        return MappingReader.read(node, of: "an include", into: collector) { keys in
-          keys.required("include", .code).map { .include($0) }
+      if mapping[ItemKeys.include.name] != nil {
+        return ItemKeys.read(mapping, into: collector) { keys in
+          keys[ItemKeys.include].map { .include($0) }
         }
       }
-      if mapping["section"] != nil {
+      if mapping[SectionKeys.id.name] != nil {
         return readSection(node, shared: shared, help: help).map { .section($0) }
       }
       return readQuestion(node, shared: shared, help: help).map { .question($0) }
@@ -84,20 +84,20 @@ struct QuestionnaireReading {
     shared: QuestionShape,
     help: TextDocument?
   ) -> SectionDocument? {
-    MappingReader.read(node, of: "a section", into: collector) { keys in
-      let id = keys.required("section", .code)
-      let title = keys.required("title", .sentences)
-      let intro = keys.optional("intro", .sentences)
-      let when = keys.optional("when", .condition)
+    SectionKeys.read(node, into: collector) { keys in
+      let id = keys[SectionKeys.id]
+      let title = keys[SectionKeys.title]
+      let intro = keys[SectionKeys.intro]
+      let when = keys[SectionKeys.when]
       var shape = shared
       var sharedHelp = help
-      if let each = keys.optional("each", .mapping) {
-        let eachKeys = MappingReader(each, of: "`each`", into: collector)
-        shape = readShape(eachKeys).filled(from: shared)
-        sharedHelp = eachKeys.optional("help", .sentences) ?? help
-        eachKeys.finish()
+      if let each = keys[SectionKeys.each] {
+        QuestionKeys.read(each, as: QuestionKeys.each, into: collector) { keys in
+          shape = readShape(keys).filled(from: shared)
+          sharedHelp = keys[QuestionKeys.help] ?? help
+        }
       }
-      let items = keys.required("questions", .list)
+      let items = keys[SectionKeys.questions]
       guard let id else { return nil }
       return SectionDocument(
         id: id,
@@ -110,28 +110,18 @@ struct QuestionnaireReading {
     }
   }
 
-  func readShape(_ keys: MappingReader) -> QuestionShape {
+  func readShape(_ keys: MappingReader<QuestionKeys>) -> QuestionShape {
     QuestionShape(
-      type: keys.optional("type", .choice(of: QuestionType.self)),
-      options: keys.optional("options", optionsKind),
-      unit: keys.optional("unit", .unit),
-      range: keys.optional("range", .range),
-      step: keys.optional("step", .decimal),
-      worse: keys.optional("worse", .choice(of: Question.Worse.self))
+      type: keys[QuestionKeys.type],
+      options: keys[QuestionKeys.options],
+      unit: keys[QuestionKeys.unit],
+      range: keys[QuestionKeys.range],
+      step: keys[QuestionKeys.step],
+      worse: keys[QuestionKeys.worse]
     )
   }
 
-  /// Options of one's own, or the name of a shared list.
-  private var optionsKind: ValueKind<OptionsDocument> {
-    ValueKind("options, or the name of a list of options") { node, place, collector in
-      guard case .mapping(let mapping) = node else {
-        return ValueKind<Located<String>>.name.read(node, place, collector).map { .list($0) }
-      }
-      return .own(readOptions(mapping), mapping.span)
-    }
-  }
-
-  private func readOptions(_ mapping: YAMLMapping) -> [OptionDocument] {
+  func readOptions(_ mapping: YAMLMapping) -> [OptionDocument] {
     mapping.entries.compactMap { entry in
       // Whether the code is spelt as a code or as a name depends on the type, known later.
       let place = ValuePlace(entry.key.text, .key)
@@ -149,13 +139,9 @@ struct QuestionnaireReading {
     _ node: YAMLNode,
     isMisspelt: Bool
   ) -> OptionDocument? {
-    let isKeyed: Bool
-    if case .mapping(let mapping) = node {
-      isKeyed = TextDocument.Variant.allCases.allSatisfy { mapping[$0.rawValue] == nil }
-    } else {
-      isKeyed = false
-    }
-    guard isKeyed else {
+    guard case .mapping(let mapping) = node,
+      SentencesKeys.variants.allSatisfy({ mapping[$0.key.name] == nil })
+    else {
       let text = ValueKind<TextDocument>.sentences.value(
         of: node,
         at: ValuePlace(code.value),
@@ -173,23 +159,22 @@ struct QuestionnaireReading {
         isMisspelt: isMisspelt
       )
     }
-    return MappingReader.read(node, of: "an option", into: collector) { keys in
+    return OptionKeys.read(mapping, into: collector) { keys in
       OptionDocument(
         code: code,
-        text: keys.required("text", .sentences),
-        label: keys.optional("label", .sentences),
-        check: keys.optional("check", .sentences),
-        points: keys.optional("points", .decimal),
-        when: keys.optional("when", .condition),
-        unknown: keys.optional("unknown", .unknownMeaning),
+        text: keys[OptionKeys.text],
+        label: keys[OptionKeys.label],
+        check: keys[OptionKeys.check],
+        points: keys[OptionKeys.points],
+        when: keys[OptionKeys.when],
+        unknown: keys[OptionKeys.unknown],
         isMisspelt: isMisspelt
       )
     }
   }
 
   /// Opaque codes by system.
-  func readCodes(_ keys: MappingReader) -> [String: [String]] {
-    guard let systems = keys.optional("codes", .mapping) else { return [:] }
+  func readCodes(_ systems: YAMLMapping) -> [String: [String]] {
     var codes: [String: [String]] = [:]
     for entry in systems.entries {
       let kind = ValueKind<[AuthoredText]>.texts
@@ -201,16 +186,34 @@ struct QuestionnaireReading {
   }
 }
 
+extension ValueKind where Value == YAMLMapping {
+  /// Options by their codes: each its words, or keys.
+  static var options: ValueKind {
+    let words = ValueKind<TextDocument>.sentences.shape
+    return map(by: .option, of: .anyOf([words, .keys(of: OptionKeys.shape)]))
+  }
+}
+
+extension ValueKind where Value == OptionsDocument {
+  /// Options of one's own, or the name of a shared list.
+  static var optionsOrList: ValueKind {
+    let own = ValueKind<YAMLMapping>.options.shape
+    let shape = ValueShape.anyOf([.reference(.name, to: .list), own])
+    return ValueKind("options, or the name of a list of options", shape) { node, place, collector in
+      guard case .mapping(let mapping) = node else {
+        return ValueKind<Located<String>>.name.read(node, place, collector).map { .list($0) }
+      }
+      return .own(QuestionnaireReading(collector: collector).readOptions(mapping), mapping.span)
+    }
+  }
+}
+
 extension MappingReader {
   /// Refuses a key of the language that is not built yet, instead of passing it over.
-  func refuse(
-    _ key: String,
-    instead: String = "remove it",
-    into collector: DiagnosticCollector
-  ) {
-    guard optional(key, .node) != nil || has(key) else { return }
+  func refuse<Value>(_ key: Key<Keys, Value>, into collector: DiagnosticCollector) {
+    guard has(key), case .notBuilt(let instead) = key.description.need else { return }
     collector.report(
-      DocumentProblem.notSupportedYet(span(ofKey: key), what: "`\(key)`", instead: instead)
+      DocumentProblem.notSupportedYet(span(of: key), what: "`\(key.name)`", instead: instead)
     )
   }
 }

@@ -4,25 +4,24 @@ import AssessmentEngine
 import FEEL
 
 extension RegistryReading {
-  func readRegion(_ keys: MappingReader) -> RegionDocument? {
-    let code = keys.required("region", .regionCode)
-    let name = keys.required("name", .sentences)
-    let isExample = keys.optional("example", .yesNo)
-    let callTries = keys.optional("call-tries", .whole(1...20))
-    let numbers = readNumbers(keys)
-    let units = entries(keys, "units", .code, readUnit)
-    let services = entries(keys, "services", .code, readRegionService)
-    let emergency = keys.optional("emergency", .mapping).map {
-      MappingReader($0, of: "`emergency`", into: collector)
+  func readRegion(_ keys: MappingReader<RegionKeys>) -> RegionDocument? {
+    let code = keys[RegionKeys.code]
+    let name = keys[RegionKeys.name]
+    let isExample = keys[RegionKeys.example]
+    let callTries = keys[RegionKeys.callTries]
+    let numbers = readNumbers(keys[RegionKeys.numbers])
+    let units = entries(keys[RegionKeys.units], .code, readUnit)
+    let services = entries(keys[RegionKeys.services], .code, readRegionService)
+    let emergency = keys[RegionKeys.emergency].map {
+      EmergencyKeys.read($0, into: collector) { keys in
+        (place: keys[EmergencyKeys.place], minutes: keys[EmergencyKeys.minutes])
+      }
     }
-    let place = emergency?.required("place", .sentences)
-    let minutes = emergency?.required("minutes", .whole(1...120))
-    emergency?.finish()
-    let municipalities = keys.optional("municipalities", .mapping).map(readMunicipalities)
-    let rules = entries(keys, "rules", .code) {
+    let municipalities = keys[RegionKeys.municipalities].map(readMunicipalities)
+    let rules = entries(keys[RegionKeys.rules], .code) {
       RulesReading(collector: collector).readRule($0, $1, inRegion: true)
     }
-    _ = keys.optional("note", .text)
+    _ = keys[RegionKeys.note]
     guard let code else { return nil }
     return RegionDocument(
       code: code,
@@ -31,8 +30,8 @@ extension RegistryReading {
       numbers: numbers,
       units: units,
       services: services,
-      emergencyPlace: place,
-      emergencyMinutes: minutes?.value,
+      emergencyPlace: emergency?.place,
+      emergencyMinutes: emergency?.minutes?.value,
       municipalities: municipalities ?? [],
       callTries: callTries?.value,
       rules: rules
@@ -40,22 +39,21 @@ extension RegistryReading {
   }
 
   private func readUnit(_ id: Located<String>, _ node: YAMLNode) -> UnitDocument? {
-    MappingReader.read(node, of: "a unit", into: collector) { keys in
+    UnitKeys.read(node, into: collector) { keys in
       UnitDocument(
         id: id,
-        name: keys.required("name", .sentences),
-        line: keys.required("line", .text),
-        hours: keys.required("hours", .openingHours),
-        closedOn: readDays(keys, "closed-on"),
-        languages: keys.optional("languages", .languages) ?? [],
-        address: keys.optional("address", .sentences)
+        name: keys[UnitKeys.name],
+        line: keys[UnitKeys.line],
+        hours: keys[UnitKeys.hours],
+        closedOn: keys[UnitKeys.closedOn].map { readDays($0, of: UnitKeys.closedOn.name) } ?? [],
+        languages: keys[UnitKeys.languages] ?? [],
+        address: keys[UnitKeys.address]
       )
     }
   }
 
-  private func readDays(_ keys: MappingReader, _ key: String) -> [Located<CalendarDate>] {
-    guard let list = keys.optional(key, .list) else { return [] }
-    return list.items.compactMap {
+  private func readDays(_ list: YAMLSequence, of key: String) -> [Located<CalendarDate>] {
+    list.items.compactMap {
       ValueKind<Located<CalendarDate>>.day.value(
         of: $0,
         at: ValuePlace(key),
@@ -69,29 +67,20 @@ extension RegistryReading {
     _ service: Located<String>,
     _ node: YAMLNode
   ) -> RegionServiceDocument? {
-    MappingReader.read(node, of: "a service of a region", into: collector) { keys in
-      let unit = keys.optional("unit", .code)
-      let standIn = keys.optional("off", .code)
-      let hours = keys.optional("hours", .openingHours)
-      let channels = keys.optional("channels", .codes)
-      let found = ["unit", "off"].filter(keys.has)
-      if found.count != 1, !keys.mapping.hasGaps {
-        collector.report(
-          DocumentProblem.oneOfKeys(
-            service.span,
-            subject: "a service of a region",
-            keys: ["unit", "off"],
-            found: found
-          )
-        )
-      }
-      for key in ["hours", "channels"] where standIn != nil && keys.has(key) {
+    RegionServiceKeys.read(node, into: collector) { keys in
+      let unit = keys[RegionServiceKeys.unit]
+      let standIn = keys[RegionServiceKeys.standIn]
+      let hours = keys[RegionServiceKeys.hours]
+      let channels = keys[RegionServiceKeys.channels]
+      _ = RulesReading(collector: collector).judgeExactlyOne(keys, beside: service.span)
+      for key in [RegionServiceKeys.hours.name, RegionServiceKeys.channels.name]
+      where standIn != nil && keys.mapping[key] != nil {
         collector.report(
           DocumentProblem.keysExclude(
             keys.span(ofKey: key),
             key: key,
-            other: keys.span(ofKey: "off"),
-            otherKey: "off"
+            other: keys.span(of: RegionServiceKeys.standIn),
+            otherKey: RegionServiceKeys.standIn.name
           )
         )
       }

@@ -7,17 +7,21 @@ import FEEL
 struct RegistryReading {
   let collector: DiagnosticCollector
 
-  func readLevels(_ keys: MappingReader) -> [CareLevelDocument] {
-    entries(keys, "care-levels", .code) { id, node in
-      MappingReader.read(node, of: "a level", into: collector) { keys in
-        let stops = keys.optional("stops", .yesNo)
-        let clock = keys.required("clock", .choice(of: CareLevel.Clock.self))
-        let service = keys.optional("service", .code)
-        let raisedTo = keys.required("raised-to", .code)
-        let ifUnsure = keys.required("if-unsure", .code)
-        _ = keys.optional("note", .text)
-        let words = keys.required("words", .mapping).map { readWords($0, part: "words") }
-        let next = keys.optional("next", .mapping).map { readWords($0, part: "next") }
+  func readLevels(_ keys: MappingReader<CareLevelsKeys>) -> [CareLevelDocument] {
+    entries(keys[CareLevelsKeys.levels], .code) { id, node in
+      LevelKeys.read(node, into: collector) { keys in
+        let stops = keys[LevelKeys.stops]
+        let clock = keys[LevelKeys.clock]
+        let service = keys[LevelKeys.service]
+        let raisedTo = keys[LevelKeys.raisedTo]
+        let ifUnsure = keys[LevelKeys.ifUnsure]
+        _ = keys[LevelKeys.note]
+        let words = keys[LevelKeys.words].map {
+          readWords($0, part: LevelKeys.words.name, as: SectorKeys.words)
+        }
+        let next = keys[LevelKeys.next].map {
+          readWords($0, part: LevelKeys.next.name, as: SectorKeys.next)
+        }
         return CareLevelDocument(
           id: id,
           stops: stops?.value ?? false,
@@ -31,45 +35,50 @@ struct RegistryReading {
     }
   }
 
-  private func readWords(_ mapping: YAMLMapping, part: String) -> [LevelWordsDocument] {
-    let keys = MappingReader(mapping, of: "`\(part)` of a level", into: collector)
-    defer { keys.finish() }
-    return CareService.Sector.allCases.compactMap { sector in
-      guard let sectorWords = keys.optional(sector.rawValue, .mapping) else { return nil }
-      let states = MappingReader(sectorWords, of: "the words of a sector", into: collector)
-      defer { states.finish() }
-      return LevelWordsDocument(
-        part: part,
-        sector: sector,
-        states: InstructionState.allCases.compactMap { state in
-          states.optional(state.rawValue, .sentences).map { (state, $0) }
-        },
-        span: keys.span(ofKey: sector.rawValue)
-      )
+  private func readWords(
+    _ mapping: YAMLMapping,
+    part: String,
+    as shape: MappingShape
+  ) -> [LevelWordsDocument] {
+    SectorKeys.read(mapping, as: shape, into: collector) { keys in
+      SectorKeys.sectors.compactMap { sector, key in
+        guard let states = keys[key] else { return nil }
+        return StateKeys.read(states, into: collector) { stateKeys in
+          LevelWordsDocument(
+            part: part,
+            sector: sector,
+            states: StateKeys.states.compactMap { state, key in
+              stateKeys[key].map { (state, $0) }
+            },
+            span: keys.span(of: key)
+          )
+        }
+      }
     }
   }
 
-  func readServices(_ keys: MappingReader) -> [ServiceDocument] {
-    entries(keys, "services", .code) { id, node in
-      MappingReader.read(node, of: "a service", into: collector) { keys in
-        _ = keys.optional("note", .text)
+  func readServices(_ keys: MappingReader<ServicesKeys>) -> [ServiceDocument] {
+    entries(keys[ServicesKeys.services], .code) { id, node in
+      ServiceKeys.read(node, into: collector) { keys in
+        _ = keys[ServiceKeys.note]
+        let codes = keys[ServiceKeys.codes]
         return ServiceDocument(
           id: id,
-          title: keys.required("title", .sentences),
-          sector: keys.required("sector", .choice(of: CareService.Sector.self))?.value,
-          profession: keys.required("profession", .code),
-          channels: keys.required("channels", .codes) ?? [],
-          access: keys.optional("access", .code),
-          level: keys.required("level", .code),
-          codes: QuestionnaireReading(collector: collector).readCodes(keys)
+          title: keys[ServiceKeys.title],
+          sector: keys[ServiceKeys.sector]?.value,
+          profession: keys[ServiceKeys.profession],
+          channels: keys[ServiceKeys.channels] ?? [],
+          access: keys[ServiceKeys.access],
+          level: keys[ServiceKeys.level],
+          codes: codes.map(QuestionnaireReading(collector: collector).readCodes) ?? [:]
         )
       }
     }
   }
 
   /// The numbers (OIDs) of systems of codes, by their names.
-  func readCodeSystems(_ keys: MappingReader) -> [String: String] {
-    guard let systems = keys.optional("code-systems", .mapping) else { return [:] }
+  func readCodeSystems(_ keys: MappingReader<ServicesKeys>) -> [String: String] {
+    guard let systems = keys[ServicesKeys.codeSystems] else { return [:] }
     var numbers: [String: String] = [:]
     for entry in systems.entries {
       let kind = ValueKind<Located<String>>.word
@@ -80,8 +89,8 @@ struct RegistryReading {
     return numbers
   }
 
-  func readNumbers(_ keys: MappingReader) -> [NumberDocument] {
-    entries(keys, "numbers", .name) { name, node in
+  func readNumbers(_ mapping: YAMLMapping?) -> [NumberDocument] {
+    entries(mapping, .name) { name, node in
       ValueKind<AuthoredText>.text.value(
         of: node,
         at: ValuePlace(name.value),
@@ -91,59 +100,62 @@ struct RegistryReading {
     }
   }
 
-  func readSources(_ keys: MappingReader) -> [SourceDocument] {
-    entries(keys, "sources", .code) { id, node in
-      MappingReader.read(node, of: "a source", into: collector) { keys in
-        _ = keys.optional("note", .text)
+  func readSources(_ keys: MappingReader<SourcesKeys>) -> [SourceDocument] {
+    entries(keys[SourcesKeys.sources], .code) { id, node in
+      SourceKeys.read(node, into: collector) { keys in
+        _ = keys[SourceKeys.note]
         return SourceDocument(
           id: id,
-          title: keys.required("title", .text),
-          publisher: keys.required("publisher", .text),
-          year: keys.optional("year", .whole(1800...2200))?.value,
-          link: keys.optional("link", .text)?.text,
-          support: keys.required("support", .choice(of: Source.Support.self))?.value
+          title: keys[SourceKeys.title],
+          publisher: keys[SourceKeys.publisher],
+          year: keys[SourceKeys.year]?.value,
+          link: keys[SourceKeys.link]?.text,
+          support: keys[SourceKeys.support]?.value
         )
       }
     }
   }
 
-  func readAccess(_ keys: MappingReader) -> [TableDocument] {
-    entries(keys, "access-to-care", .code) { id, node in
+  func readAccess(_ keys: MappingReader<AccessToCareKeys>) -> [TableDocument] {
+    entries(keys[AccessToCareKeys.tables], .code) { id, node in
       RulesReading(collector: collector).readTable(id, node)
     }
   }
 
-  func readCalendar(_ keys: MappingReader) -> CalendarDocument? {
-    guard let calendar = keys.required("calendar", .mapping) else { return nil }
-    let calendarKeys = MappingReader(calendar, of: "the calendar", into: collector)
-    defer { calendarKeys.finish() }
-    let zone = calendarKeys.required("time-zone", .word)
-    let holidays = calendarKeys.required("holidays", .mapping)
-    return CalendarDocument(
-      timeZone: zone,
-      holidays: holidays?.entries.compactMap { entry in
-        let kind = ValueKind<Located<CalendarDate>>.day
-        let place = ValuePlace(entry.key.text, .key)
-        let key = YAMLNode.scalar(entry.key)
-        let day = kind.value(of: key, at: place, beside: entry.key.span, into: collector)
-        let name = ValueKind<AuthoredText>.text.value(
-          of: entry.value,
-          at: ValuePlace(entry.key.text),
-          beside: entry.key.span,
-          into: collector
-        )
-        guard let day, let name else { return nil }
-        return (day, name.text)
-      } ?? []
-    )
+  func readCalendar(_ keys: MappingReader<CalendarFileKeys>) -> CalendarDocument? {
+    guard let calendar = keys[CalendarFileKeys.calendar] else { return nil }
+    return CalendarKeys.read(calendar, into: collector) { keys in
+      CalendarDocument(
+        timeZone: keys[CalendarKeys.timeZone],
+        holidays: readHolidays(keys[CalendarKeys.holidays])
+      )
+    }
+  }
+
+  private func readHolidays(
+    _ mapping: YAMLMapping?
+  ) -> [(day: Located<CalendarDate>, name: String)] {
+    mapping?.entries.compactMap { entry in
+      let kind = ValueKind<Located<CalendarDate>>.day
+      let place = ValuePlace(entry.key.text, .key)
+      let key = YAMLNode.scalar(entry.key)
+      let day = kind.value(of: key, at: place, beside: entry.key.span, into: collector)
+      let name = ValueKind<AuthoredText>.text.value(
+        of: entry.value,
+        at: ValuePlace(entry.key.text),
+        beside: entry.key.span,
+        into: collector
+      )
+      guard let day, let name else { return nil }
+      return (day, name.text)
+    } ?? []
   }
 
   func entries<Entry>(
-    _ keys: MappingReader,
-    _ key: String,
+    _ mapping: YAMLMapping?,
     _ kind: ValueKind<Located<String>>,
     _ read: (Located<String>, YAMLNode) -> Entry?
   ) -> [Entry] {
-    RulesReading(collector: collector).entries(keys, key, kind, read)
+    RulesReading(collector: collector).entries(mapping, kind, read)
   }
 }

@@ -18,17 +18,18 @@ struct TextDocument {
 extension ValueKind where Value == TextDocument {
   /// A sentence, or a sentence for each of `self`, `child` and `other`.
   static var sentences: ValueKind {
-    ValueKind("a text") { node, place, collector in
+    let shape = ValueShape.anyOf([.scalar(.text), .keys(of: SentencesKeys.shape)])
+    return ValueKind("a text", shape) { node, place, collector in
       guard case .mapping(let mapping) = node else {
         return ValueKind<AuthoredText>.text.read(node, place, collector).map {
           TextDocument(texts: [(nil, $0)], span: $0.span)
         }
       }
-      return MappingReader.read(node, of: "a text with variants", into: collector) { keys in
+      return SentencesKeys.read(mapping, into: collector) { keys in
         var texts: [(variant: TextDocument.Variant?, text: AuthoredText)] = []
-        for variant in TextDocument.Variant.allCases {
-          if let text = keys.optional(variant.rawValue, .text) { texts.append((variant, text)) }
-          if variant != .child, !keys.has(variant.rawValue), !mapping.hasGaps {
+        for (variant, key) in SentencesKeys.variants {
+          if let text = keys[key] { texts.append((variant, text)) }
+          if variant != .child, !keys.has(key), !mapping.hasGaps {
             collector.report(
               DocumentProblem.missingVariant(
                 mapping.entries.first?.key.span ?? mapping.span,

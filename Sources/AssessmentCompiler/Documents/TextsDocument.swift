@@ -22,13 +22,20 @@ struct TextsReading {
   let collector: DiagnosticCollector
 
   /// A file of translations has the author's keys on its first level, beside `texts-for`.
-  func read(_ keys: MappingReader) -> TextsDocument? {
-    let id = keys.required("texts-for", .word)
+  func read(_ keys: MappingReader<TextsKeys>) -> TextsDocument? {
+    let id = keys[TextsKeys.id]
+    let languagesKind = ValueKind<YAMLMapping>.keys(TextsKeys.languages)
     var entries: [TranslationDocument] = []
     var wrong: [Located<String>] = []
-    for entry in keys.mapping.entries where entry.key.text != "texts-for" {
+    for entry in keys.others {
       let key = Located(value: entry.key.text, span: entry.key.span)
-      guard let languages = keys.optional(entry.key.text, .mapping) else { continue }
+      let mapping = languagesKind.value(
+        of: entry.value,
+        at: ValuePlace(entry.key.text),
+        beside: entry.key.span,
+        into: collector
+      )
+      guard let languages = mapping else { continue }
       let texts = readLanguages(languages)
       let misspelt = texts.filter { $0.written.value != $0.language }
       wrong += misspelt.map(\.written)

@@ -5,7 +5,7 @@ import FEEL
 extension ValueKind where Value == Located<CalendarDate> {
   /// A day of the calendar.
   static var day: ValueKind {
-    ValueKind("a date") { node, place, collector in
+    ValueKind("a date", .scalar(.date)) { node, place, collector in
       guard let text = ValueKind<Located<String>>.date.read(node, place, collector),
         let day = CalendarDate(text.value)
       else { return nil }
@@ -17,7 +17,7 @@ extension ValueKind where Value == Located<CalendarDate> {
 extension ValueKind where Value == Located<DecimalNumber> {
   /// An exact decimal number.
   static var decimal: ValueKind {
-    ValueKind("a number") { node, place, collector in
+    ValueKind("a number", .scalar(.number)) { node, place, collector in
       guard let text = ValueKind<Located<String>>.number.read(node, place, collector),
         let number = DecimalNumber(text.value)
       else { return nil }
@@ -29,14 +29,14 @@ extension ValueKind where Value == Located<DecimalNumber> {
 extension ValueKind where Value == Located<String> {
   /// One word or phrase as it is written; its form is judged by who reads it.
   static var word: ValueKind {
-    .scalar("one value") { scalar, _, _ in
+    .scalar("one value", .scalar(.word)) { scalar, _, _ in
       Located(value: scalar.text, span: scalar.span)
     }
   }
 
   /// The two digits of a region.
   static var regionCode: ValueKind {
-    .scalar("the code of a region") { scalar, _, collector in
+    .scalar("the code of a region", .scalar(.regionCode)) { scalar, _, collector in
       let code = Located(value: scalar.text, span: scalar.span)
       guard scalar.text.utf8.count == 2, scalar.text.utf8.allSatisfy(\.isDigit) else {
         collector.report(DocumentProblem.notARegionCode(code))
@@ -66,7 +66,7 @@ enum WrittenLanguage {
 extension ValueKind where Value == Located<String> {
   /// A language that the interface speaks; of any other, people would see texts half in another.
   static var language: ValueKind {
-    .scalar("a language") { scalar, place, collector in
+    .scalar("a language", .choice(WrittenLanguage.known)) { scalar, place, collector in
       let language = Located(value: scalar.text, span: scalar.span)
       guard WrittenLanguage.known.contains(language.value) else {
         let meant = WrittenLanguage.meant(by: language.value)
@@ -81,7 +81,8 @@ extension ValueKind where Value == Located<String> {
 extension ValueKind where Value == [Located<String>] {
   /// One language or a list of them.
   static var languages: ValueKind {
-    ValueKind("a language or a list of languages") { node, place, collector in
+    let shape = ValueShape.oneOrMore(.choice(WrittenLanguage.known))
+    return ValueKind("a language or a list of languages", shape) { node, place, collector in
       ValueKind<[Located<String>]>.codes.read(node, place, collector)?.compactMap { code in
         guard WrittenLanguage.known.contains(code.value) else {
           let meant = WrittenLanguage.meant(by: code.value)
@@ -98,7 +99,7 @@ extension ValueKind where Value == Located<Int> {
   /// A whole number between two bounds, both included.
   static func whole(_ bounds: ClosedRange<Int>) -> ValueKind {
     let name = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-    return ValueKind(name) { node, place, collector in
+    return ValueKind(name, .whole(bounds)) { node, place, collector in
       guard let number = ValueKind<Located<DecimalNumber>>.decimal.read(node, place, collector)
       else { return nil }
       guard let whole = number.value.integer, bounds.contains(whole) else {

@@ -75,7 +75,7 @@ enum WrittenUnit {
 extension ValueKind where Value == Located<String> {
   /// A unit; an unknown one is reported and kept, since what it is compared with has it too.
   static var unit: ValueKind {
-    .scalar("a unit") { scalar, _, collector in
+    .scalar("a unit", .scalar(.unit)) { scalar, _, collector in
       let unit = Located(value: scalar.text, span: scalar.span)
       if !WrittenUnit.isUnit(unit.value) { collector.report(DocumentProblem.notAUnit(unit)) }
       return unit

@@ -11,51 +11,42 @@ struct ExpectationReading {
   let collector: DiagnosticCollector
 
   func read(_ mapping: YAMLMapping) -> [Recording.Expectation] {
-    let keys = MappingReader(mapping, of: "`expect`", into: collector)
-    defer { keys.finish() }
+    ExpectKeys.read(mapping, into: collector) { keys in read(keys) }
+  }
+
+  private func read(_ keys: MappingReader<ExpectKeys>) -> [Recording.Expectation] {
     for key in Self.lists { judgeEmpty(keys, key) }
-    var kinds: [(key: String, kinds: [Written])] = []
-    func add(_ key: String, _ found: [Recording.Kind]) {
-      kinds.append((key, found.map { ($0, Self.scalar(keys.mapping[key])) }))
+    var expectations: [Recording.Expectation] = []
+    func addEach<Value>(_ key: Key<ExpectKeys, Value>, _ found: (Value) -> [Written]) {
+      guard let value = keys[key] else { return }
+      let origin = lines.origin(of: keys.span(of: key))
+      expectations += found(value).map {
+        Recording.Expectation(kind: $0.kind, origin: origin, value: $0.value)
+      }
     }
-    func addEach(_ key: String, _ found: [Written]) { kinds.append((key, found)) }
-    add(
-      "outcome",
-      keys.optional("outcome", .choice(of: Outcome.self)).map { [.outcome($0.value)] } ?? []
-    )
-    add("level", keys.optional("level", .code).flatMap(level).map { [.level($0)] } ?? [])
-    add(
-      "services",
-      keys.optional("services", .codes).map { [.services($0.compactMap(service))] } ?? []
-    )
-    addEach("service", keys.optional("service", .mapping).map(needs) ?? [])
-    add("rules", rules(keys, "rules").map { [.rules($0)] } ?? [])
-    add("not-rules", rules(keys, "not-rules").map { [.notRules($0)] } ?? [])
-    add("advice", keys.optional("advice", .codes).map { [.advice($0.compactMap(advice))] } ?? [])
-    add(
-      "not-advice",
-      keys.optional("not-advice", .codes).map { [.notAdvice($0.compactMap(advice))] } ?? []
-    )
-    add(
-      "continue",
-      keys.optional("continue", .codes).map { [.continues($0.compactMap(continued))] } ?? []
-    )
-    add("asked", keys.optional("asked", .names).map { [.asked($0.compactMap(question))] } ?? [])
-    add(
-      "not-asked",
-      keys.optional("not-asked", .names).map { [.notAsked($0.compactMap(question))] } ?? []
-    )
-    addEach("facts", keys.optional("facts", .mapping).map(facts) ?? [])
-    add("within", keys.optional("within", .timeSpan).map { [.within($0.value)] } ?? [])
-    add(
-      "instruction",
-      keys.optional("instruction", .word).flatMap(instruction).map { [.instruction($0)] } ?? []
-    )
-    addEach("instruction-at", keys.optional("instruction-at", .mapping).map(instructions) ?? [])
-    return kinds.flatMap { key, kinds in
-      let origin = lines.origin(of: keys.span(ofKey: key))
-      return kinds.map { Recording.Expectation(kind: $0.kind, origin: origin, value: $0.value) }
+    func add<Value>(
+      _ key: Key<ExpectKeys, Value>,
+      _ kinds: (Value) -> [Recording.Kind]
+    ) {
+      let written = Self.scalar(keys.mapping[key.name])
+      addEach(key) { value in kinds(value).map { ($0, written) } }
     }
+    add(ExpectKeys.outcome) { [.outcome($0.value)] }
+    add(ExpectKeys.level) { level($0).map { [.level($0)] } ?? [] }
+    add(ExpectKeys.services) { [.services($0.compactMap(service))] }
+    addEach(ExpectKeys.service, needs)
+    add(ExpectKeys.rules) { [.rules(rules($0))] }
+    add(ExpectKeys.notRules) { [.notRules(rules($0))] }
+    add(ExpectKeys.advice) { [.advice($0.compactMap(advice))] }
+    add(ExpectKeys.notAdvice) { [.notAdvice($0.compactMap(advice))] }
+    add(ExpectKeys.continues) { [.continues($0.compactMap(continued))] }
+    add(ExpectKeys.asked) { [.asked($0.compactMap(question))] }
+    add(ExpectKeys.notAsked) { [.notAsked($0.compactMap(question))] }
+    addEach(ExpectKeys.facts, facts)
+    add(ExpectKeys.within) { [.within($0.value)] }
+    add(ExpectKeys.instruction) { instruction($0).map { [.instruction($0)] } ?? [] }
+    addEach(ExpectKeys.instructionAt, instructions)
+    return expectations
   }
 
   /// What is expected, and the place of the one value that says it.
@@ -68,10 +59,12 @@ struct ExpectationReading {
 
   /// The lists that name some of what comes out; empty they would hold for every result.
   private static let lists = [
-    "rules", "not-rules", "advice", "not-advice", "continue", "asked", "not-asked",
+    ExpectKeys.rules.name, ExpectKeys.notRules.name, ExpectKeys.advice.name,
+    ExpectKeys.notAdvice.name, ExpectKeys.continues.name, ExpectKeys.asked.name,
+    ExpectKeys.notAsked.name,
   ]
 
-  private func judgeEmpty(_ keys: MappingReader, _ key: String) {
+  private func judgeEmpty(_ keys: MappingReader<ExpectKeys>, _ key: String) {
     guard case .sequence(let sequence)? = keys.mapping[key]?.value, sequence.items.isEmpty
     else { return }
     collector.report(RecordingProblem.expectsNothing(sequence.span, key: key))
@@ -125,8 +118,7 @@ struct ExpectationReading {
     return nil
   }
 
-  private func rules(_ keys: MappingReader, _ key: String) -> [RuleID]? {
-    guard let names = keys.optional(key, .texts) else { return nil }
+  private func rules(_ names: [AuthoredText]) -> [RuleID] {
     let known = assessment.rules.map { pack.graph.rules[$0].id }
     return names.compactMap { name in
       let id = RuleID(name.text)
@@ -145,10 +137,10 @@ struct ExpectationReading {
 
   private func needs(_ mapping: YAMLMapping) -> [Written] {
     mapping.entries(named: .code, into: collector).compactMap { name, node in
-      MappingReader.read(node, of: "a service", into: collector) { keys in
-        let level = keys.optional("level", .code).flatMap(level)
-        let fit = keys.optional("fit", .choice(of: Fit.self))?.value
-        let within = keys.optional("within", .timeSpan)?.value
+      ExpectedServiceKeys.read(node, into: collector) { keys in
+        let level = keys[ExpectedServiceKeys.level].flatMap(level)
+        let fit = keys[ExpectedServiceKeys.fit]?.value
+        let within = keys[ExpectedServiceKeys.within]?.value
         return service(name).map {
           (.service($0, level: level, fit: fit, within: within), nil)
         }

@@ -39,9 +39,9 @@ struct RecordingReading {
     let (node, problems) = YAMLReader.read(file)
     collector.report(contentsOf: problems)
     guard let node else { return [] }
-    return MappingReader.read(node, of: "a file of recordings", into: collector) { keys in
-      let assessment = keys.required("recordings-for", .code)
-      let recordings = keys.required("recordings", .mapping)
+    return RecordingsKeys.read(node, into: collector) { keys in
+      let assessment = keys[RecordingsKeys.assessment]
+      let recordings = keys[RecordingsKeys.recordings]
       guard let assessment else { return nil }
       return recordings?.entries(named: .code, into: collector).compactMap { name, node in
         read(name, node, of: assessment)
@@ -50,13 +50,13 @@ struct RecordingReading {
   }
 
   private func readPrevious(_ mapping: YAMLMapping) -> PreviousFormDocument? {
-    let keys = MappingReader(mapping, of: "`previous`", into: collector)
-    defer { keys.finish() }
-    let date = keys.required("date", .day)
-    let answers = keys.required("answers", .mapping)?.entries.map {
-      (key: Located(value: $0.key.text, span: $0.key.span), node: $0.value)
+    PreviousFormKeys.read(mapping, into: collector) { keys in
+      let date = keys[PreviousFormKeys.date]
+      let answers = keys[PreviousFormKeys.answers]?.entries.map {
+        (key: Located(value: $0.key.text, span: $0.key.span), node: $0.value)
+      }
+      return date.map { PreviousFormDocument(date: $0, answers: answers ?? []) }
     }
-    return date.map { PreviousFormDocument(date: $0, answers: answers ?? []) }
   }
 
   private func read(
@@ -64,38 +64,38 @@ struct RecordingReading {
     _ node: YAMLNode,
     of assessment: Located<String>
   ) -> RecordingDocument? {
-    MappingReader.read(node, of: "a recording", into: collector) { keys in
-      _ = keys.optional("note", .text)
-      let date = keys.optional("date", .day)
-      let moment = keys.optional("at", .moment)
-      if let date, keys.has("at") {
+    RecordingKeys.read(node, into: collector) { keys in
+      _ = keys[RecordingKeys.note]
+      let date = keys[RecordingKeys.date]
+      let moment = keys[RecordingKeys.at]
+      if let date, keys.has(RecordingKeys.at) {
         collector.report(
           DocumentProblem.keysExclude(
             date.span,
-            key: "date",
-            other: keys.span(ofKey: "at"),
-            otherKey: "at"
+            key: RecordingKeys.date.name,
+            other: keys.span(of: RecordingKeys.at),
+            otherKey: RecordingKeys.at.name
           )
         )
       }
       return RecordingDocument(
         name: name,
         assessment: assessment,
-        says: keys.optional("says", .text)?.text,
-        like: keys.optional("like", .code),
-        subject: keys.optional("subject", .choice(of: Contact.Subject.self))?.value,
-        answeredBy: keys.optional("answered-by", .choice(of: Contact.AnsweredBy.self))?.value,
-        region: keys.optional("region", .regionCode),
+        says: keys[RecordingKeys.says]?.text,
+        like: keys[RecordingKeys.like],
+        subject: keys[RecordingKeys.subject]?.value,
+        answeredBy: keys[RecordingKeys.answeredBy]?.value,
+        region: keys[RecordingKeys.region],
         at: moment?.value ?? date.flatMap { RecordedTime($0.value.description) },
-        hasTime: keys.has("date") || keys.has("at"),
-        language: keys.optional("language", .language),
-        answers: keys.optional("answers", .mapping)?.entries.map {
+        hasTime: keys.has(RecordingKeys.date) || keys.has(RecordingKeys.at),
+        language: keys[RecordingKeys.language],
+        answers: keys[RecordingKeys.answers]?.entries.map {
           (Located(value: $0.key.text, span: $0.key.span), $0.value)
         } ?? [],
-        previous: keys.optional("previous", .mapping).flatMap(readPrevious),
-        randomTries: keys.optional("others", .randomTries),
-        expect: keys.optional("expect", .mapping),
-        hasExpect: keys.has("expect")
+        previous: keys[RecordingKeys.previous].flatMap(readPrevious),
+        randomTries: keys[RecordingKeys.others],
+        expect: keys[RecordingKeys.expect],
+        hasExpect: keys.has(RecordingKeys.expect)
       )
     }
   }
@@ -104,7 +104,7 @@ struct RecordingReading {
 extension ValueKind where Value == Located<RecordedTime> {
   /// A day, or a day and a time with its offset.
   static var moment: ValueKind {
-    .scalar("a day and a time") { scalar, _, collector in
+    .scalar("a day and a time", .scalar(.moment)) { scalar, _, collector in
       guard let time = RecordedTime(scalar.text) else {
         let text = Located(value: scalar.text, span: scalar.span)
         collector.report(DocumentProblem.notAMoment(text))
@@ -117,8 +117,8 @@ extension ValueKind where Value == Located<RecordedTime> {
 
 extension ValueKind where Value == Int {
   /// `random 1000`.
-  fileprivate static var randomTries: ValueKind {
-    .scalar("`random` and how many times") { scalar, _, collector in
+  static var randomTries: ValueKind {
+    .scalar("`random` and how many times", .scalar(.randomTries)) { scalar, _, collector in
       let words = scalar.text.split(separator: " ")
       guard words.count == 2, words.first == "random", let last = words.last,
         let tries = Int(last), (1...100_000).contains(tries)

@@ -1,105 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the keys of one mapping by their kinds.
+/// Reads the keys of one mapping by its shape.
 ///
-/// Every key that was asked for counts as known; ``finish()`` reports the others. A value that
-/// cannot be read is reported once and comes back as nil.
+/// What is not in the shape cannot be read, and ``finish()`` reports it. A value that cannot be read
+/// is reported once and comes back as nil.
 ///
-///     MappingReader.read(node, of: "a question", into: problems) { keys in
-///       let id = keys.required("id", .name)
-///       let help = keys.optional("help", .text)
+///     LimitKeys.read(node, into: problems) { keys in
+///       let value = keys[LimitKeys.value]
+///       let unit = keys[LimitKeys.unit]
 ///       ...
 ///     }
-final class MappingReader {
-  /// What the mapping is, with its article: `a question`.
-  let subject: String
+final class MappingReader<Keys> {
   let mapping: YAMLMapping
-  private let elsewhere: [String: String]
+  let shape: MappingShape
   private let collector: DiagnosticCollector
-  private var known: [String] = []
 
   /// - Parameters:
   ///   - mapping: the mapping to read.
-  ///   - subject: what it is, with its article, for messages.
-  ///   - elsewhere: keys that exist in another place, each with that place: `a rule`.
+  ///   - shape: its keys.
   ///   - collector: takes the problems.
-  init(
-    _ mapping: YAMLMapping,
-    of subject: String,
-    elsewhere: [String: String] = [:],
-    into collector: DiagnosticCollector
-  ) {
+  init(_ mapping: YAMLMapping, as shape: MappingShape, into collector: DiagnosticCollector) {
     self.mapping = mapping
-    self.subject = subject
-    self.elsewhere = elsewhere
+    self.shape = shape
     self.collector = collector
   }
 
-  /// Reads a node that should be a mapping and reports its unknown keys at the end.
+  /// The value of a key; nil when it is left out or cannot be read, which is reported.
   ///
-  /// - Parameters:
-  ///   - node: the node; anything but a mapping is reported.
-  ///   - subject: what it is, with its article, for messages.
-  ///   - elsewhere: keys that exist in another place, each with that place: `a rule`.
-  ///   - collector: takes the problems.
-  ///   - body: asks for the keys.
-  /// - Returns: what the body returns; nil when the node is not a mapping.
-  static func read<Value>(
-    _ node: YAMLNode,
-    of subject: String,
-    elsewhere: [String: String] = [:],
-    into collector: DiagnosticCollector,
-    _ body: (MappingReader) -> Value?
-  ) -> Value? {
-    guard !node.isDamaged else { return nil }
-    guard case .mapping(let mapping) = node else {
-      collector.report(SchemaProblem.subjectIsNoMapping(node: node, subject: subject))
+  /// Each reading reports, so a key is read once.
+  subscript<Value>(key: Key<Keys, Value>) -> Value? {
+    assert(shape[key.name] != nil, "\(shape.subject) has no key `\(key.name)` in its shape")
+    // A mapping has few keys, so comparing them is faster than looking them up.
+    guard let entry = mapping[key.name] else {
+      if key.description.isAlwaysRequired, !mapping.hasGaps {
+        collector.report(
+          SchemaProblem.missingKey(mapping: mapping, key: key.name, subject: shape.subject)
+        )
+      }
       return nil
     }
-    let reader = MappingReader(mapping, of: subject, elsewhere: elsewhere, into: collector)
-    let value = body(reader)
-    reader.finish()
-    return value
-  }
-
-  /// The value of a key that must be there.
-  func required<Value>(_ key: String, _ kind: ValueKind<Value>) -> Value? {
-    if mapping[key] == nil, !mapping.hasGaps {
-      collector.report(SchemaProblem.missingKey(mapping: mapping, key: key, subject: subject))
-    }
-    return optional(key, kind)
-  }
-
-  /// The value of a key that may be left out.
-  func optional<Value>(_ key: String, _ kind: ValueKind<Value>) -> Value? {
-    known.append(key)
-    guard let entry = mapping[key] else { return nil }
-    return kind.value(of: entry.value, at: ValuePlace(key), beside: entry.key.span, into: collector)
+    let place = ValuePlace(key.name)
+    return key.kind.value(of: entry.value, at: place, beside: entry.key.span, into: collector)
   }
 
   /// Whether the key is written, with or without a value that can be read.
-  func has(_ key: String) -> Bool {
-    mapping[key] != nil
+  func has<Value>(_ key: Key<Keys, Value>) -> Bool {
+    mapping[key.name] != nil
+  }
+
+  /// The place of a key's own word; the first key's when it is not written.
+  func span<Value>(of key: Key<Keys, Value>) -> SourceSpan {
+    span(ofKey: key.name)
   }
 
   /// The place of a key's own word; the first key's when it is not written.
   func span(ofKey key: String) -> SourceSpan {
-    mapping[key]?.key.span ?? mapping.entries.first?.key.span ?? mapping.span
+    mapping.span(ofKey: key)
   }
 
-  /// Reports the keys that nobody asked for.
+  /// The entries that the author names, beside the keys.
+  var others: [YAMLEntry] {
+    mapping.entries.filter { shape[$0.key.text] == nil }
+  }
+
+  /// Those keys of which there should be exactly one, as far as they are written.
+  var writtenOfExactlyOne: [String] {
+    shape.exactlyOne.filter { mapping[$0] != nil }
+  }
+
+  /// Reports the keys that the shape does not have.
   func finish() {
-    for entry in mapping.entries where !known.contains(entry.key.text) {
+    guard shape.others == nil else { return }
+    let unknown = mapping.entries.filter { shape[$0.key.text] == nil }
+    guard !unknown.isEmpty else { return }
+    let free = shape.keys.filter { $0.isBuilt && mapping[$0.name] == nil }.map(\.name)
+    for entry in unknown {
       collector.report(
         SchemaProblem.unknownKey(
           key: entry.key,
-          subject: subject,
-          near: NearNames.suggestions(
-            for: entry.key.text,
-            among: known.filter { mapping[$0] == nil }
-          ),
-          known: known.filter { mapping[$0] == nil },
-          elsewhere: elsewhere[entry.key.text]
+          subject: shape.subject,
+          near: NearNames.suggestions(for: entry.key.text, among: free),
+          known: free,
+          elsewhere: shape.elsewhere[entry.key.text]
         )
       )
     }
@@ -107,6 +89,11 @@ final class MappingReader {
 }
 
 extension YAMLMapping {
+  /// The place of a key's own word; the first key's when it is not written.
+  func span(ofKey key: String) -> SourceSpan {
+    self[key]?.key.span ?? entries.first?.key.span ?? span
+  }
+
   /// The entries of a map whose keys are names or codes that the author gives.
   ///
   /// An entry whose key is not of that kind is reported and left out.

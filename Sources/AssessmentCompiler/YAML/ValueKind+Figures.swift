@@ -5,7 +5,7 @@ import AssessmentEngine
 extension ValueKind where Value == Located<String> {
   /// An exact decimal number, kept as its text: `38.5`.
   static var number: ValueKind {
-    .scalar("a number") { scalar, place, collector in
+    .scalar("a number", .scalar(.number)) { scalar, place, collector in
       guard AuthorsFigure.isNumber(scalar.text) else {
         collector.report(
           WordProblem.misspeltNumber(
@@ -22,7 +22,7 @@ extension ValueKind where Value == Located<String> {
 
   /// A day of the calendar, kept as its text: `2026-11-22`.
   static var date: ValueKind {
-    .scalar("a date") { scalar, place, collector in
+    .scalar("a date", .scalar(.date)) { scalar, place, collector in
       guard AuthorsFigure.isDate(scalar.text) else {
         collector.report(
           WordProblem.misspeltDate(
@@ -41,7 +41,7 @@ extension ValueKind where Value == Located<String> {
 extension ValueKind where Value == Located<Bool> {
   /// `yes` or `no` and nothing else.
   static var yesNo: ValueKind {
-    .scalar("`yes` or `no`") { scalar, place, collector in
+    .scalar("`yes` or `no`", .scalar(.yesNo)) { scalar, place, collector in
       switch scalar.text {
       case "yes": return Located(value: true, span: scalar.span)
       case "no": return Located(value: false, span: scalar.span)
@@ -64,7 +64,7 @@ extension ValueKind where Value == Located<Bool> {
 extension ValueKind where Value == Located<TimeSpan> {
   /// A length of time: `14 days`.
   static var timeSpan: ValueKind {
-    .scalar("a length of time") { scalar, place, collector in
+    .scalar("a length of time", .scalar(.timeSpan)) { scalar, place, collector in
       guard let span = TimeSpan(scalar.text) else {
         collector.report(WordProblem.notATimeSpan(scalar: scalar, key: place))
         return nil
@@ -76,12 +76,12 @@ extension ValueKind where Value == Located<TimeSpan> {
 
 extension ValueKind {
   /// One word of a closed list, such as the type of a question.
-  static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     of choices: Choice.Type
   ) -> ValueKind where Value == Located<Choice> {
-    .scalar("one of a few words") { scalar, place, collector in
+    let words = choices.allCases.map(\.rawValue)
+    return .scalar("one of a few words", .choice(words)) { scalar, place, collector in
       guard let choice = Choice(rawValue: scalar.text) else {
-        let words = choices.allCases.map(\.rawValue)
         collector.report(
           WordProblem.unknownChoice(
             scalar: scalar,

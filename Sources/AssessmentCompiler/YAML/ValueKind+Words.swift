@@ -3,14 +3,14 @@
 extension ValueKind where Value == AuthoredText {
   /// A sentence for people.
   static var text: ValueKind {
-    .scalar("a text") { scalar, place, collector in
+    .scalar("a text", .scalar(.text)) { scalar, place, collector in
       authored(scalar, place, collector, needs: "a text")
     }
   }
 
   /// A condition or another expression; its own syntax is not looked at here.
   static var condition: ValueKind {
-    .scalar("a condition") { scalar, place, collector in
+    .scalar("a condition", .scalar(.condition)) { scalar, place, collector in
       authored(scalar, place, collector, needs: "a condition")
     }
   }
@@ -39,14 +39,14 @@ extension ValueKind where Value == AuthoredText {
 extension ValueKind where Value == Located<String> {
   /// A name to calculate with: `fever_days`.
   static var name: ValueKind {
-    .scalar("a name") { scalar, place, collector in
+    .scalar("a name", .scalar(.name)) { scalar, place, collector in
       word(scalar, place, collector, separator: "_")
     }
   }
 
   /// A code to quote: `same-day`.
   static var code: ValueKind {
-    .scalar("a code") { scalar, place, collector in
+    .scalar("a code", .scalar(.code)) { scalar, place, collector in
       word(scalar, place, collector, separator: "-")
     }
   }
@@ -75,7 +75,29 @@ extension ValueKind where Value == Located<String> {
   }
 }
 
+extension ValueKind where Value == Located<String> {
+  /// The name of something that is declared elsewhere.
+  static func name(of referent: Referent) -> ValueKind {
+    name.shaped(.reference(.name, to: referent))
+  }
+
+  /// The code of something that is declared elsewhere.
+  static func code(of referent: Referent) -> ValueKind {
+    code.shaped(.reference(.code, to: referent))
+  }
+}
+
 extension ValueKind where Value == [Located<String>] {
+  /// One name or several of things that are declared elsewhere, each once.
+  static func names(of referent: Referent) -> ValueKind {
+    names.shaped(.oneOrMore(.reference(.name, to: referent)))
+  }
+
+  /// One code or several of things that are declared elsewhere, each once.
+  static func codes(of referent: Referent) -> ValueKind {
+    codes.shaped(.oneOrMore(.reference(.code, to: referent)))
+  }
+
   /// One code or a list of codes, each once.
   static var codes: ValueKind {
     items("a code or a list of codes", .code)
@@ -90,7 +112,7 @@ extension ValueKind where Value == [Located<String>] {
     _ name: String,
     _ kind: ValueKind<Located<String>>
   ) -> ValueKind {
-    ValueKind(name) { node, place, collector in
+    ValueKind(name, .oneOrMore(kind.shape)) { node, place, collector in
       itemsOrOne(node, name, kind, place, collector)?.reduce(into: []) { found, item in
         guard let first = found.first(where: { $0.value == item.value }) else {
           found.append(item)
@@ -107,7 +129,7 @@ extension ValueKind where Value == [Located<String>] {
 extension ValueKind where Value == [AuthoredText] {
   /// One text or a list of texts, such as search words.
   static var texts: ValueKind {
-    ValueKind("a text or a list of texts") { node, place, collector in
+    ValueKind("a text or a list of texts", .oneOrMore(.scalar(.text))) { node, place, collector in
       itemsOrOne(node, "a text or a list of texts", .text, place, collector)
     }
   }

@@ -32,20 +32,24 @@ struct ValuePlace: Sendable {
 /// A kind of value: what it is called and how it is read.
 ///
 /// Reading gives nil exactly when a problem was reported, now or earlier.
-struct ValueKind<Value> {
+struct ValueKind<Value>: Sendable {
   /// With its article, for messages: `a list of codes`.
   let name: String
   /// False for a kind that takes `help:` with nothing behind it.
   let needsValue: Bool
-  let read: (YAMLNode, ValuePlace, DiagnosticCollector) -> Value?
+  /// What the value looks like.
+  let shape: ValueShape
+  let read: @Sendable (YAMLNode, ValuePlace, DiagnosticCollector) -> Value?
 
   init(
     _ name: String,
+    _ shape: ValueShape,
     needsValue: Bool = true,
-    read: @escaping (YAMLNode, ValuePlace, DiagnosticCollector) -> Value?
+    read: @escaping @Sendable (YAMLNode, ValuePlace, DiagnosticCollector) -> Value?
   ) {
     self.name = name
     self.needsValue = needsValue
+    self.shape = shape
     self.read = read
   }
 
@@ -80,12 +84,18 @@ struct ValueKind<Value> {
 }
 
 extension ValueKind {
+  /// The same kind with another shape: as a name of something that is declared elsewhere.
+  func shaped(_ shape: ValueShape) -> ValueKind {
+    ValueKind(name, shape, needsValue: needsValue, read: read)
+  }
+
   /// A kind that is written as one scalar.
   static func scalar(
     _ name: String,
-    read: @escaping (YAMLScalar, ValuePlace, DiagnosticCollector) -> Value?
+    _ shape: ValueShape,
+    read: @escaping @Sendable (YAMLScalar, ValuePlace, DiagnosticCollector) -> Value?
   ) -> ValueKind {
-    ValueKind(name) { node, place, collector in
+    ValueKind(name, shape) { node, place, collector in
       guard case .scalar(let scalar) = node else {
         collector.report(SchemaProblem.wrongShape(node: node, key: place, needs: name))
         return nil
@@ -98,21 +108,21 @@ extension ValueKind {
 extension ValueKind where Value == YAMLNode {
   /// Anything, even nothing; the caller looks at its form.
   static var node: ValueKind {
-    ValueKind("a value", needsValue: false) { node, _, _ in node }
+    ValueKind("a value", .anything, needsValue: false) { node, _, _ in node }
   }
 }
 
 extension ValueKind where Value == YAMLScalar {
   /// One value as written; a remark beside it is allowed.
   static var scalar: ValueKind {
-    .scalar("one value") { scalar, _, _ in scalar }
+    .scalar("one value", .scalar(.word)) { scalar, _, _ in scalar }
   }
 }
 
 extension ValueKind where Value == YAMLMapping {
-  /// Keys with values, for a ``MappingReader`` or for ``YAMLMapping/entries(named:into:)``.
-  static var mapping: ValueKind {
-    ValueKind("keys of its own, on the lines below") { node, place, collector in
+  /// Keys with values, whose own keys the caller reads.
+  static func mapping(_ shape: ValueShape) -> ValueKind {
+    ValueKind("keys of its own, on the lines below", shape) { node, place, collector in
       guard case .mapping(let mapping) = node else {
         let name = "keys of its own, on the lines below"
         collector.report(SchemaProblem.wrongShape(node: node, key: place, needs: name))
@@ -123,10 +133,22 @@ extension ValueKind where Value == YAMLMapping {
   }
 }
 
+extension ValueKind where Value == YAMLMapping {
+  /// A mapping with keys of its own.
+  static func keys(_ shape: @autoclosure @escaping @Sendable () -> MappingShape) -> ValueKind {
+    mapping(.keys { shape() })
+  }
+
+  /// Entries that the author names, for ``YAMLMapping/entries(named:into:)``.
+  static func map(by key: ScalarShape, of value: ValueShape) -> ValueKind {
+    mapping(.map(key, value))
+  }
+}
+
 extension ValueKind where Value == YAMLSequence {
-  /// A list of anything.
-  static var list: ValueKind {
-    ValueKind("a list") { node, place, collector in
+  /// A list, whose items the caller reads.
+  static func list(of shape: ValueShape) -> ValueKind {
+    ValueKind("a list", .list(shape)) { node, place, collector in
       guard case .sequence(let sequence) = node else {
         collector.report(SchemaProblem.wrongShape(node: node, key: place, needs: "a list"))
         return nil

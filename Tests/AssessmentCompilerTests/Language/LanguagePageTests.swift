@@ -74,7 +74,7 @@ import Testing
 
   @Test func `the page names every key, and no key that does not exist`() throws {
     let page = try LanguagePage()
-    let known = try KnownKeys.all()
+    let known = KnownKeys.all
     #expect(known.count > 120)
     #expect(known.subtracting(page.quoted).sorted() == [], "keys that the page does not name")
     #expect(page.keys.subtracting(known).sorted() == [], "keys that do not exist")
@@ -107,10 +107,10 @@ import Testing
         written.insert(String(start.prefix { $0 != ":" }))
       }
     }
-    let refused = try KnownKeys.refused()
+    let refused = KnownKeys.refused
     // A sector without an example of words is as good as one with.
     let sectors: Set<String> = ["oral", "partner"]
-    let missing = try KnownKeys.all().subtracting(written).subtracting(refused)
+    let missing = KnownKeys.all.subtracting(written).subtracting(refused)
     #expect(missing.subtracting(sectors).sorted() == [])
   }
 
