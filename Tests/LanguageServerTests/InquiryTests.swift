@@ -92,7 +92,8 @@ import Testing
 
   @Test func `a file that is no YAML yet is completed all the same`() throws {
     let editor = try editor()
-    let text = try #require(editor.files[rules]) + "  next:\n    when: pain and (\n    services: [\n"
+    let text =
+      try #require(editor.files[rules]) + "  next:\n    when: pain and (\n    services: [\n"
     try editor.change(rules, to: text)
     #expect(try editor.proposals(rules, after: "pain and (").contains("days"))
     #expect(try editor.proposals(rules, after: "services: [") == ["nurse"])

@@ -108,7 +108,8 @@ final class VariableTable {
   /// Whether conditions may read the last form's answer to a question.
   fileprivate func hasPrevious(of question: String) -> Bool {
     let prefix = String.previousPrefix + question
-    return variables.keys.contains { $0.hasPrefix(prefix) } || base?.hasPrevious(of: question) == true
+    return variables.keys.contains { $0.hasPrefix(prefix) }
+      || base?.hasPrevious(of: question) == true
   }
 
   /// The file that declares a name, or the question before its point.

@@ -49,7 +49,7 @@ struct LanguageServerCommand: MachineCommand {
     }
   }
 
-  /// The files of a folder by its address, `file:///home/author/content`, or its path.
+  /// The files of a folder by its address, `file:///srv/content`, or its path.
   private static func files(_ address: String) -> [SourceFile]? {
     let url = URL(string: address)
     let path = url?.isFileURL == true ? url?.path : address

@@ -5,7 +5,7 @@ import Foundation
 
 /// The files of a content folder, with what the editor holds open in their place.
 struct Workspace {
-  /// The folder as an address: `file:///home/author/content`.
+  /// The folder as an address: `file:///srv/content`.
   let root: String
   private var saved: [String: SourceFile]
   private var open: [String: SourceFile] = [:]
