@@ -90,6 +90,50 @@ import Testing
     #expect(try editor.proposals(rules, after: text) == expected)
   }
 
+  @Test(arguments: [
+    (
+      SmallContent.questions, "unknown: counts as 100\n", "  - ",
+      ["id", "ask", "section", "include"], ["version"]
+    ),
+    (
+      SmallContent.questions, "type: one\n", "    ", ["help", "none"],
+      ["section", "ask", "options"]
+    ),
+    (
+      SmallContent.rules, "    because: Strong pain should be examined.\n", "    ",
+      ["services", "advice"], ["because", "when"]
+    ),
+    (SmallContent.rules, "otherwise: nurse-call\n", "", ["facts", "always"], ["limits", "rules"]),
+  ])
+  func `keys are completed from the reference, with what they do`(
+    _ file: String,
+    _ text: String,
+    _ typed: String,
+    _ expected: [String],
+    _ missing: [String]
+  ) throws {
+    let editor = try editor()
+    let whole = try #require(editor.files[file])
+    let range = try #require(whole.firstRange(of: text))
+    try editor.change(
+      file,
+      to: whole[..<range.upperBound] + typed + "\n" + whole[range.upperBound...]
+    )
+    let found = try editor.proposals(file, after: text + typed)
+    for key in expected { #expect(found.contains(key), "\(key) in \(found)") }
+    for key in missing { #expect(!found.contains(key), "\(key) in \(found)") }
+  }
+
+  @Test(arguments: [
+    ("type: ", ["yes-no", "one", "several", "number", "date", "text"]),
+    ("worse: ", ["later", "earlier"]), ("unknown: ", ["allowed", "counts as"]),
+  ])
+  func `a word of a fixed choice is completed`(_ text: String, _ expected: [String]) throws {
+    let editor = try editor()
+    let found = try editor.proposals(questions, after: text)
+    for word in expected { #expect(found.contains(word), "\(word) in \(found)") }
+  }
+
   @Test func `a file that is no YAML yet is completed all the same`() throws {
     let editor = try editor()
     let text =

@@ -15,6 +15,8 @@ struct CompletionContext {
   let isKey: Bool
   /// Whether an item of a list is written, behind its hyphen.
   let isItem: Bool
+  /// The other keys of the mapping in which a key is written.
+  let siblings: Set<String>
   /// For a cell of a table, what its column is called.
   let column: String?
   /// The kind of the file and its id, from its first line with a key: `rules-for` and `fever`.
@@ -71,7 +73,7 @@ struct CompletionContext {
       self.before = isTable ? String(content.split(separator: "|").last ?? "") : String(inner)
     }
     // Upwards, each line that stands further left is around this one.
-    var edge = isTable || (isItem && own == nil) ? indent : indent
+    var edge = indent
     var header: String?
     for text in all.dropLast().reversed() {
       guard let line = Line(text) else { continue }
@@ -89,11 +91,41 @@ struct CompletionContext {
     path.reverse()
     if let own { path.append(own) }
     self.path = path
+    siblings = Self.siblings(
+      above: lines.prefix(line),
+      below: lines.dropFirst(line + 1),
+      at: indent,
+      isFirst: isItem
+    )
     isKey = own == nil && !isTable && !isItem && !inner.contains(" ")
     let cells = content.split(separator: "|", omittingEmptySubsequences: false).count - 2
     self.column = header.flatMap { header in
       let names = header.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
       return names.dropFirst(max(cells, 0)).first.map { $0.filter { $0 != " " } }
     }
+  }
+
+  /// The keys at the same depth, up to where the mapping begins and ends.
+  private static func siblings(
+    above: ArraySlice<String>,
+    below: ArraySlice<String>,
+    at indent: Int,
+    isFirst: Bool
+  ) -> Set<String> {
+    var found: Set<String> = []
+    if !isFirst {
+      for text in above.reversed() {
+        guard let line = Line(text), line.indent <= indent else { continue }
+        if line.indent < indent { break }
+        if let key = line.key { found.insert(key) }
+        if line.hasHyphen { break }
+      }
+    }
+    for text in below {
+      guard let line = Line(text), line.indent <= indent else { continue }
+      if line.indent < indent || line.hasHyphen { break }
+      if let key = line.key { found.insert(key) }
+    }
+    return found
   }
 }

@@ -8,43 +8,32 @@ struct CompletionProposals {
   let context: CompletionContext
   let index: ContentIndex
 
-  /// The keys whose values are conditions or calculations.
-  private static let conditions: Set<String> = ["when", "fits", "is", "holds"]
-
-  /// The keys whose values name something, and what.
-  private static let references: [String: ContentSymbol.Kind] = [
-    "at-least": .level, "enough": .level, "otherwise": .level, "exactly": .level,
-    "at-most": .level, "raised-to": .level, "if-unsure": .level, "level": .level,
-    "services": .service, "instead": .service, "offers": .service, "never-offers": .service,
-    "service": .service, "off": .service,
-    "advice": .advice, "advises": .advice,
-    "source": .source,
-    "include": .questionnaire, "in": .questionnaire, "continue": .questionnaire,
-    "rules-for": .questionnaire, "texts-for": .questionnaire,
-    "asks": .question, "never-asks": .question,
-    "access": .access,
-  ]
-
-  /// All proposals, without those of keys.
-  var all: [CompletionProposal] {
-    if context.column != nil || isCondition { return forCondition }
-    if isInPlaceholder { return forPlaceholder }
-    if context.isKey { return forKey }
-    guard let key = context.path.last else { return [] }
-    if key == "options" { return lists }
-    if let kind = Self.references[key] { return named(kind) }
-    return index.choices(at: context.path, in: context.kind).map {
-      CompletionProposal($0, .value, "for `\(key)`")
-    }
+  private var expected: ExpectedContent {
+    ExpectedContent(
+      at: context.path,
+      beside: context.isKey || context.isItem ? context.siblings : [],
+      in: context.kind
+    )
   }
 
-  private var isCondition: Bool {
-    guard let key = context.path.last, context.kind != "texts-for" else { return false }
-    if Self.conditions.contains(key) { return true }
-    let parents = context.path.dropLast()
-    if key == "count" || key == "sum" { return context.isItem }
-    // A fact may be written as `name: expression`.
-    return parents.last == "facts"
+  /// All proposals, the likeliest first.
+  var all: [CompletionProposal] {
+    if context.column != nil { return forCondition }
+    if isInPlaceholder { return forPlaceholder }
+    let expected = expected
+    // A condition is a value, or an item of `count` or `sum`; keys may also stand there.
+    if expected.isCondition, !context.isKey { return forCondition }
+    if let key = context.path.last, context.path.dropLast().last == "answers" {
+      return answers(to: key)
+    }
+    let isOpen = context.isKey || context.isItem
+    let keys = isOpen ? expected.keys.map(proposal) : []
+    if context.path.last == "options", !context.isKey { return lists }
+    let names = expected.names.flatMap(named)
+    let words = expected.words.map { word in
+      CompletionProposal(word, .value, context.path.last.map { "for `\($0)`" } ?? "")
+    }
+    return keys + words + names
   }
 
   // MARK: Conditions
@@ -124,10 +113,27 @@ struct CompletionProposals {
     return numbers + names
   }
 
-  private var forKey: [CompletionProposal] {
-    index.keys(at: context.path, in: context.kind).map { key in
-      CompletionProposal(key.name, .property, key.summary, text: key.name + ": ")
+  private func proposal(of key: KnownKey) -> CompletionProposal {
+    CompletionProposal(
+      key.name,
+      .property,
+      key.summary,
+      text: key.name + (key.isOpen ? ":" : ": ")
+    )
+  }
+
+  private func answers(to question: String) -> [CompletionProposal] {
+    let codes = index.codes(of: question).map { code in
+      CompletionProposal(
+        code,
+        .option,
+        "option of `\(question)`",
+        documentation: index.text(ofOption: code, of: question)
+      )
     }
+    return codes + [
+      CompletionProposal("unknown", .keyword, "the answer \u{201C}I don't know\u{201D}")
+    ]
   }
 
   private var lists: [CompletionProposal] {
