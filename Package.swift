@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(name: "luukku", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(
       name: "CheckBenchmark",
-      dependencies: ["AssessmentCompiler"],
+      dependencies: ["AssessmentCompiler", "LanguageServer"],
       path: "Benchmarks/CheckBenchmark",
       swiftSettings: settings
     ),

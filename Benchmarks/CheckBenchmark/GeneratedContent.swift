@@ -6,6 +6,8 @@ import AssessmentCompiler
 /// findings, facts, a table, limits, advice and translations, as authors write them.
 struct GeneratedContent {
   let assessments: Int
+  /// How many rules the first assessment has; the others have 100.
+  var firstRules = ruleCount
 
   var files: [SourceFile] {
     var files = Self.registries
@@ -115,7 +117,7 @@ struct GeneratedContent {
 
       """
     let groups = Self.questionCount / 5
-    for place in 0..<Self.ruleCount {
+    for place in 0..<(number == 0 ? firstRules : Self.ruleCount) {
       let group = place % groups * 5
       let level = place < 50 ? "same-day" : "nurse-call"
       let name = { (offset: Int) in "q\(number)_\(group + offset)" }

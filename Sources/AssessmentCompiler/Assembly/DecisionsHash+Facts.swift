@@ -30,64 +30,102 @@ extension DecisionsHash {
     return table.inputs + table.rows.flatMap { $0.tests + $0.outputs }
   }
 
-  func fact(_ fact: Fact) -> CanonicalForm {
-    let definition: CanonicalForm =
+  func write(_ fact: Fact, into bytes: inout CanonicalBytes) {
+    bytes.list { list in
+      list.word(fact.id.text)
       switch fact.definition {
-      case .expression(let tree): form(tree)
-      case .count(let conditions): .list([.word("count"), .set(conditions.map(form))])
-      case .sum(let terms): .list([.word("sum"), .set(terms.map(term))])
-      case .column(let table, let output): column(graph.tables[table], output)
+      case .expression(let tree): write(tree, into: &list)
+      case .count(let conditions):
+        list.list { list in
+          list.word("count")
+          list.set(conditions) { write($0, into: &$1) }
+        }
+      case .sum(let terms):
+        list.list { list in
+          list.word("sum")
+          list.set(terms) { write($0, into: &$1) }
+        }
+      case .column(let table, let output): write(graph.tables[table], output, into: &list)
       }
-    return .list([.word(fact.id.text), definition])
-  }
-
-  private func term(_ term: Fact.Term) -> CanonicalForm {
-    switch term {
-    case .number(let tree): .list([.word("number"), form(tree)])
-    case .points(let variable, let points):
-      .list([
-        .word("points"), .word(variable.name),
-        .set(points.map { .list([.word($0.key), .word($0.value.description)]) }),
-      ])
-    case .condition(let tree, let points):
-      .list([.word("condition"), form(tree), .word(points.description)])
     }
   }
 
-  private func column(_ table: DecisionTable, _ output: Int) -> CanonicalForm {
-    let rows = table.rows.map { row -> CanonicalForm in
-      .list([
-        .list(row.tests.map(form)),
-        .optional(row.outputs.dropFirst(output).first.map(form)),
-      ])
+  private func write(_ term: Fact.Term, into bytes: inout CanonicalBytes) {
+    bytes.list { list in
+      switch term {
+      case .number(let tree):
+        list.word("number")
+        write(tree, into: &list)
+      case .points(let variable, let points):
+        list.word("points")
+        list.word(variable.name)
+        list.set(points) { $1.words($0.key, $0.value.description) }
+      case .condition(let tree, let points):
+        list.word("condition")
+        write(tree, into: &list)
+        list.word(points.description)
+      }
     }
-    return .list([
-      .word("table"), .word(table.hit.rawValue),
+  }
+
+  private func write(_ table: DecisionTable, _ output: Int, into bytes: inout CanonicalBytes) {
+    func row(_ row: DecisionTable.Row, into bytes: inout CanonicalBytes) {
+      bytes.list { list in
+        list.list(row.tests) { write($0, into: &$1) }
+        list.optional(row.outputs.dropFirst(output).first) { write($0, into: &$1) }
+      }
+    }
+    bytes.list { list in
+      list.word("table")
+      list.word(table.hit.rawValue)
       // Rows of which one at most is true have no order.
-      table.hit == .unique ? .set(rows) : .list(rows),
-    ])
+      if table.hit == .unique {
+        list.set(table.rows) { row($0, into: &$1) }
+      } else {
+        list.list(table.rows) { row($0, into: &$1) }
+      }
+    }
   }
 
   /// A tree without the places of its parts; names instead of slots.
-  func form(_ tree: TypedExpression) -> CanonicalForm {
+  func write(_ tree: TypedExpression, into bytes: inout CanonicalBytes) {
     switch tree.node {
-    case .literal(let value): CanonicalForm(value)
-    case .variable(let variable): .list([.word("read"), .word(variable.name)])
-    case .answered(let variable): .list([.word("answered"), .word(variable.name)])
-    case .given(let part): .list([.word("given"), form(part)])
-    case .unanswered(let part): .list([.word("unanswered"), form(part)])
-    case .not(let part): .list([.word("not"), form(part)])
-    case .and(let parts): .list([.word("and"), .set(parts.map(form))])
-    case .or(let parts): .list([.word("or"), .set(parts.map(form))])
+    case .literal(let value): bytes.value(value)
+    case .variable(let variable): bytes.words("read", variable.name)
+    case .answered(let variable): bytes.words("answered", variable.name)
+    case .given(let part): write("given", [part], into: &bytes)
+    case .unanswered(let part): write("unanswered", [part], into: &bytes)
+    case .not(let part): write("not", [part], into: &bytes)
+    case .and(let parts): write("and", parts, into: &bytes)
+    case .or(let parts): write("or", parts, into: &bytes)
     case .compare(let comparison, let left, let right):
-      .list([.word("\(comparison)"), form(left), form(right)])
+      write(comparison.rawValue, [left, right], into: &bytes)
     case .arithmetic(let arithmetic, let left, let right):
-      .list([.word("\(arithmetic)"), form(left), form(right)])
-    case .negate(let part): .list([.word("negate"), form(part)])
+      write(arithmetic.rawValue, [left, right], into: &bytes)
+    case .negate(let part): write("negate", [part], into: &bytes)
     case .conditional(let condition, let then, let otherwise):
-      .list([.word("if"), form(condition), form(then), form(otherwise)])
+      write("if", [condition, then, otherwise], into: &bytes)
     case .call(let function, let parts):
-      .list([.word(function.rawValue), .list(parts.map(form))])
+      bytes.list { list in
+        list.word(function.rawValue)
+        list.list(parts) { write($0, into: &$1) }
+      }
+    }
+  }
+
+  /// An operation with what it is done to; of `and` and `or` the order means nothing.
+  private func write(
+    _ word: String,
+    _ parts: [TypedExpression],
+    into bytes: inout CanonicalBytes
+  ) {
+    bytes.list { list in
+      list.word(word)
+      if word == "and" || word == "or" {
+        list.set(parts) { write($0, into: &$1) }
+      } else {
+        for part in parts { write(part, into: &list) }
+      }
     }
   }
 }

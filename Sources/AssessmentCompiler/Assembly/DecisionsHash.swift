@@ -14,18 +14,24 @@ struct DecisionsHash {
   let factPlaces: [String: Int]
   private let kinds: [AdviceID: Advice.Kind]
   /// What all assessments of a pack share.
-  private let levels: CanonicalForm
-  private let services: CanonicalForm
+  private let levels: CanonicalBytes
+  private let services: CanonicalBytes
 
   init(graph: DecisionGraph) {
     self.graph = graph
     factPlaces = Dictionary(graph.facts.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     kinds = Dictionary(graph.advice.map { ($0.id, $0.kind) }) { first, _ in first }
-    levels = .list(graph.scale.levels.map(Self.level))
-    services = .set(graph.services.values.map(Self.service))
+    var levels = CanonicalBytes()
+    levels.list(graph.scale.levels) { Self.write($0, into: &$1) }
+    self.levels = levels
+    var services = CanonicalBytes()
+    services.set(graph.services.values) { service, bytes in
+      bytes.words(service.id.text, service.sector.rawValue, service.level.text)
+    }
+    self.services = services
   }
 
-  /// SHA-256 of the canonical form.
+  /// SHA-256 of the canonical bytes.
   func hash(of id: AssessmentID) -> String {
     var hasher = SHA256()
     hasher.update(data: canonical(id).bytes)
@@ -34,135 +40,152 @@ struct DecisionsHash {
 
   /// What is hashed; maps are in the order of their keys, lists whose order means something in
   /// their own.
-  func canonical(_ id: AssessmentID) -> CanonicalForm {
-    guard let assessment = graph.assessments[id] else { return .list([]) }
+  func canonical(_ id: AssessmentID) -> CanonicalBytes {
+    var bytes = CanonicalBytes()
+    guard let assessment = graph.assessments[id] else {
+      bytes.words()
+      return bytes
+    }
     let rules = assessment.rules.map { graph.rules[$0] }
     let facts = factsRead(by: assessment, rules)
-    // Only where it is written, so that assessments without it keep their hash.
-    var rest = assessment.previous.map { [CanonicalForm.word("previous \($0)")] } ?? []
-    if assessment.asking != .all { rest.append(.word("asks \(assessment.asking.rawValue)")) }
-    return .list(
-      [
-        .word("decisions 1"),
-        .word(id.text),
-        .word(assessment.otherwise.text),
-        .list(assessment.steps.map(step)),
-        .set(facts.map(fact)),
-        .set(rules.map(rule)),
-        levels,
-        services,
-        .set(advice(of: rules)),
-      ] + rest
-    )
-  }
-
-  private func advice(of rules: [Rule]) -> [CanonicalForm] {
-    let given = Set(rules.flatMap(\.advice))
-    return given.compactMap { id in
-      kinds[id].map { .list([.word(id.text), .word($0.rawValue)]) }
+    bytes.list { list in
+      list.word("decisions 1")
+      list.word(id.text)
+      list.word(assessment.otherwise.text)
+      list.list(assessment.steps) { write($0, into: &$1) }
+      list.set(facts) { write($0, into: &$1) }
+      list.set(rules) { write($0, into: &$1) }
+      list.append(levels)
+      list.append(services)
+      list.set(Set(rules.flatMap(\.advice)).filter { kinds[$0] != nil }) { id, bytes in
+        bytes.words(id.text, kinds[id]?.rawValue ?? "")
+      }
+      // Only where it is written, so that assessments without it keep their hash.
+      if let previous = assessment.previous { list.word("previous \(previous)") }
+      if assessment.asking != .all { list.word("asks \(assessment.asking.rawValue)") }
     }
+    return bytes
   }
 
-  private func step(_ step: Assessment.Step) -> CanonicalForm {
+  private func write(_ step: Assessment.Step, into bytes: inout CanonicalBytes) {
     let question = graph.questions[step.question]
-    return .list([
-      .word(question.id.text),
-      kind(question.kind),
-      meaning(question.unknown),
-      .word(question.isOptional ? "optional" : ""),
-      .word(question.isForNurse ? "nurse" : ""),
-      .word(question.worse?.rawValue ?? ""),
-      .word(question.fresh?.description ?? ""),
-      .word(step.blocks.map(String.init).joined(separator: " ")),
-      .optional(step.when.map(form)),
-    ])
+    bytes.list { list in
+      list.word(question.id.text)
+      write(question.kind, into: &list)
+      write(question.unknown, into: &list)
+      list.word(question.isOptional ? "optional" : "")
+      list.word(question.isForNurse ? "nurse" : "")
+      list.word(question.worse?.rawValue ?? "")
+      list.word(question.fresh?.description ?? "")
+      list.word(step.blocks.map(String.init).joined(separator: " "))
+      list.optional(step.when) { write($0, into: &$1) }
+    }
   }
 
-  private func kind(_ kind: Question.Kind) -> CanonicalForm {
+  private func write(_ kind: Question.Kind, into bytes: inout CanonicalBytes) {
     switch kind {
-    case .yesNo: .word("yes-no")
-    case .one(let domain): .list([.word("one"), self.domain(domain)])
+    case .yesNo: bytes.word("yes-no")
+    case .one(let domain):
+      bytes.list { list in
+        list.word("one")
+        write(domain, into: &list)
+      }
     case .several(let options, let asksUnsure):
-      .list([
-        .word(asksUnsure ? "several one by one" : "several"),
-        .list(
-          options.map {
-            .list([.word($0.code), meaning($0.unknown), .optional($0.when.map(form))])
+      bytes.list { list in
+        list.word(asksUnsure ? "several one by one" : "several")
+        list.list(options) { option, bytes in
+          bytes.list { list in
+            list.word(option.code)
+            write(option.unknown, into: &list)
+            list.optional(option.when) { write($0, into: &$1) }
           }
-        ),
-      ])
+        }
+      }
     case .number(let range):
-      .list([
-        .word("number"), .word(range.low.description), .word(range.high.description),
-        .word(range.step.description), .word(range.unit ?? ""),
-        .word(range.usual.map { "\($0.lowerBound) to \($0.upperBound)" } ?? ""),
-      ])
+      bytes.words(
+        "number",
+        range.low.description,
+        range.high.description,
+        range.step.description,
+        range.unit ?? "",
+        range.usual.map { "\($0.lowerBound) to \($0.upperBound)" } ?? ""
+      )
     case .date(let range):
-      .list([.word("date"), bound(range.low), bound(range.high)])
-    case .text(let limit): .list([.word("text"), .word(String(limit))])
+      bytes.list { list in
+        list.word("date")
+        write(range.low, into: &list)
+        write(range.high, into: &list)
+      }
+    case .text(let limit): bytes.words("text", String(limit))
     }
   }
 
-  private func bound(_ bound: DateRange.Bound) -> CanonicalForm {
+  private func write(_ bound: DateRange.Bound, into bytes: inout CanonicalBytes) {
     switch bound {
-    case .date(let day): .word(day.description)
-    case .today: .word("today")
-    case .before(let span): .list([.word("before"), .word(span.description)])
-    case .after(let span): .list([.word("after"), .word(span.description)])
+    case .date(let day): bytes.word(day.description)
+    case .today: bytes.word("today")
+    case .before(let span): bytes.words("before", span.description)
+    case .after(let span): bytes.words("after", span.description)
     }
   }
 
-  private func domain(_ domain: CodeDomain) -> CanonicalForm {
+  private func write(_ domain: CodeDomain, into bytes: inout CanonicalBytes) {
     let order =
       switch domain.order {
       case .none: "none"
       case .laterIsWorse: "later"
       case .earlierIsWorse: "earlier"
       }
-    return .list([.word(domain.id), .word(order), .list(domain.codes.map { .word($0) })])
-  }
-
-  private func meaning(_ meaning: Question.UnknownMeaning) -> CanonicalForm {
-    switch meaning {
-    case .notOffered: .word("not offered")
-    case .allowed: .word("allowed")
-    case .countsAs(let value): .list([.word("counts as"), CanonicalForm(value)])
+    bytes.list { list in
+      list.word(domain.id)
+      list.word(order)
+      list.list(domain.codes) { $1.word($0) }
     }
   }
 
-  private func rule(_ rule: Rule) -> CanonicalForm {
-    let effect: CanonicalForm =
-      switch rule.effect {
-      case .atLeast(let level): .list([.word("at-least"), .word(level.text)])
-      case .enough(let level): .list([.word("enough"), .word(level.text)])
-      case .none: .word("")
+  private func write(_ meaning: Question.UnknownMeaning, into bytes: inout CanonicalBytes) {
+    switch meaning {
+    case .notOffered: bytes.word("not offered")
+    case .allowed: bytes.word("allowed")
+    case .countsAs(let value):
+      bytes.list { list in
+        list.word("counts as")
+        list.value(value)
       }
-    return .list([
-      .word(rule.id.text),
-      form(rule.when),
-      effect,
-      .word(rule.raises ? "raises" : ""),
-      .set(rule.services.map { .word($0.text) }),
-      .word(rule.within?.description ?? ""),
-      .optional(rule.fits.map(form)),
-      .set(rule.instead.map { .word($0.text) }),
-      .set(rule.advice.map { .word($0.text) }),
-      .set(rule.continuesWith.map { .word($0.text) }),
-      .word(rule.from?.description ?? ""),
-      .word(rule.until?.description ?? ""),
-      .word(rule.region?.text ?? ""),
-      .word(rule.canWaitAtNight ? "can wait" : ""),
-    ])
+    }
   }
 
-  private static func level(_ level: CareLevel) -> CanonicalForm {
-    .list([
-      .word(level.id.text), .word(level.stops ? "stops" : ""), .word(level.service?.text ?? ""),
-      .word(level.clock.rawValue), .word(level.raisedTo.text), .word(level.ifUnsure.text),
-    ])
+  private func write(_ rule: Rule, into bytes: inout CanonicalBytes) {
+    bytes.list { list in
+      list.word(rule.id.text)
+      write(rule.when, into: &list)
+      switch rule.effect {
+      case .atLeast(let level): list.words("at-least", level.text)
+      case .enough(let level): list.words("enough", level.text)
+      case .none: list.word("")
+      }
+      list.word(rule.raises ? "raises" : "")
+      list.set(rule.services) { $1.word($0.text) }
+      list.word(rule.within?.description ?? "")
+      list.optional(rule.fits) { write($0, into: &$1) }
+      list.set(rule.instead) { $1.word($0.text) }
+      list.set(rule.advice) { $1.word($0.text) }
+      list.set(rule.continuesWith) { $1.word($0.text) }
+      list.word(rule.from?.description ?? "")
+      list.word(rule.until?.description ?? "")
+      list.word(rule.region?.text ?? "")
+      list.word(rule.canWaitAtNight ? "can wait" : "")
+    }
   }
 
-  private static func service(_ service: CareService) -> CanonicalForm {
-    .list([.word(service.id.text), .word(service.sector.rawValue), .word(service.level.text)])
+  private static func write(_ level: CareLevel, into bytes: inout CanonicalBytes) {
+    bytes.words(
+      level.id.text,
+      level.stops ? "stops" : "",
+      level.service?.text ?? "",
+      level.clock.rawValue,
+      level.raisedTo.text,
+      level.ifUnsure.text
+    )
   }
 }

@@ -66,7 +66,11 @@ struct PackAssembly {
       )
     }
     let tables = content.tables.compactMap(\.table)
-    let rules = content.rules.compactMap(rule)
+    let (rules, questions) = ParallelMap.both {
+      content.rules.compactMap(rule)
+    } _: {
+      content.questions.map(question)
+    }
     guard let levels = levels(), let services = services(), tables.count == content.tables.count,
       rules.count == content.rules.count
     else { return nil }
@@ -77,7 +81,7 @@ struct PackAssembly {
       assessments[assessment.id] = assessment
     }
     return DecisionGraph(
-      questions: content.questions.map(question),
+      questions: questions,
       previous: content.previous,
       facts: facts,
       tables: tables,

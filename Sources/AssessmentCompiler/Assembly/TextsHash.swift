@@ -55,17 +55,21 @@ public struct TextsHash: Hashable, Sendable {
       (keys[rule.file] ?? []).filter { $0.path.hasPrefix("\(rule.path).") }
     }
     var missing: [Texts.Key] = []
-    let forms = (own + regional).map { key -> CanonicalForm in
-      guard texts.languages(of: key).contains(language), let text = texts.text(key, in: language)
-      else {
-        missing.append(key)
-        return .list([.word(key.description)])
+    var bytes = CanonicalBytes()
+    bytes.list { list in
+      list.word("texts 1")
+      list.word(language.text)
+      list.list(own + regional) { key, bytes in
+        if texts.languages(of: key).contains(language), let text = texts.text(key, in: language) {
+          bytes.words(key.description, text)
+        } else {
+          missing.append(key)
+          bytes.words(key.description)
+        }
       }
-      return .list([.word(key.description), .word(text)])
     }
     var hasher = SHA256()
-    let form = CanonicalForm.list([.word("texts 1"), .word(language.text), .list(forms)])
-    hasher.update(data: Array(form.text.utf8))
+    hasher.update(data: bytes.bytes)
     hash = "sha256:" + ContentHash.hexadecimal(hasher.finalize())
     self.missing = missing
   }

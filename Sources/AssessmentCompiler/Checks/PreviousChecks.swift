@@ -48,7 +48,7 @@ struct PreviousChecks {
       guard let name = read.filter(\.readsPrevious).min() else { return }
       readings.append(Reading(owner: owner, name: name, span: span))
     }
-    for rule in content.rules {
+    for rule in content.rules where rule.variables.contains(where: \.name.readsPrevious) {
       let owner = rule.region == nil ? rule.owner : rule.document.assessment?.value ?? ""
       let document = rule.document
       if let when = rule.when { add(owner, when.names, document.when?.span ?? document.id.span) }

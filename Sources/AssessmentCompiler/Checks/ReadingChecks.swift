@@ -40,23 +40,21 @@ struct ReadingChecks {
   private func judgeEmergency(_ rule: TypedRule) {
     guard Self.stops(rule, names) else { return }
     var reported: Set<String> = []
-    for tree in [rule.when, rule.fits].compactMap(\.self) {
-      for variable in tree.variables {
-        for read in content.questionsRead(through: [variable.name]).sorted() {
-          guard let question = question(read), mayStayUnknown(read, question) else { continue }
-          let name = question.document.id.value
-          guard reported.insert(name).inserted else { continue }
-          collector.report(
-            ReadingProblem.unknownInEmergency(
-              rule.document.when?.span ?? rule.document.id.span,
-              rule: rule.document.id.value,
-              reads: read,
-              asked: question.document.unknown?.span ?? question.document.id.span,
-              through: content.factNumbers[variable.name] == nil ? [] : [variable.name],
-              isOptional: question.document.isOptional
-            )
+    for variable in rule.variables {
+      for read in content.questionsRead(through: [variable.name]).sorted() {
+        guard let question = question(read), mayStayUnknown(read, question) else { continue }
+        let name = question.document.id.value
+        guard reported.insert(name).inserted else { continue }
+        collector.report(
+          ReadingProblem.unknownInEmergency(
+            rule.document.when?.span ?? rule.document.id.span,
+            rule: rule.document.id.value,
+            reads: read,
+            asked: question.document.unknown?.span ?? question.document.id.span,
+            through: content.factNumbers[variable.name] == nil ? [] : [variable.name],
+            isOptional: question.document.isOptional
           )
-        }
+        )
       }
     }
   }
@@ -99,18 +97,29 @@ struct ReadingChecks {
         )
       )
     }
+    let forNurse = Set(
+      content.questions.lazy.filter(\.document.isForNurse).map(\.document.id.value)
+    )
+    guard !forNurse.isEmpty else { return }
+    // Most content has few such questions and few facts that read them.
+    let through = Set(
+      content.facts.lazy.filter { fact in fact.reads.contains { forNurse.contains($0.questionName) }
+      }
+      .map(\.name.value)
+    )
     for rule in content.rules {
-      for tree in [rule.when, rule.fits].compactMap(\.self) {
-        for read in content.questionsRead(through: tree.variables.map(\.name)).sorted() {
-          guard let question = question(read), question.document.isForNurse else { continue }
-          collector.report(
-            ReadingProblem.nurseQuestionRead(
-              rule.document.when?.span ?? rule.document.id.span,
-              reads: read,
-              asked: question.document.id.span
-            )
+      let reading = rule.variables.lazy.map(\.name).filter {
+        through.contains($0) || forNurse.contains($0.questionName)
+      }
+      for read in content.questionsRead(through: reading).sorted() {
+        guard let question = question(read), question.document.isForNurse else { continue }
+        collector.report(
+          ReadingProblem.nurseQuestionRead(
+            rule.document.when?.span ?? rule.document.id.span,
+            reads: read,
+            asked: question.document.id.span
           )
-        }
+        )
       }
     }
   }
@@ -191,11 +200,7 @@ struct ReadingChecks {
   /// have to be asked.
   private func namesRead() -> Set<String> {
     var read: Set<String> = []
-    for rule in content.rules {
-      for tree in [rule.when, rule.fits].compactMap(\.self) {
-        read.formUnion(tree.variables.map(\.name))
-      }
-    }
+    for rule in content.rules { for variable in rule.variables { read.insert(variable.name) } }
     for tree in content.conditions.values { read.formUnion(tree.variables.map(\.name)) }
     for fact in content.facts { read.formUnion(fact.names) }
     return read

@@ -242,12 +242,14 @@ struct RuleChecks {
     var first: [[String]: Located<String>] = [:]
     // Writing down all that a rule says is slow, and few rules have a condition like another's.
     let likely = Dictionary(grouping: content.rules) { rule in
-      var hasher = Hasher()
-      hasher.combine(rule.owner)
-      for byte in rule.document.when?.text.utf8 ?? "".utf8 where byte > UInt8(ascii: " ") {
-        hasher.combine(byte)
+      // FNV-1a; two conditions with the same number are compared afterwards.
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for text in [rule.owner, rule.document.when?.text ?? ""] {
+        for byte in text.utf8 where byte > UInt8(ascii: " ") {
+          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
       }
-      return hasher.finalize()
+      return hash
     }.values.filter { $0.count > 1 }.joined()
     for rule in likely where rule.when != nil && !rule.document.hasGaps {
       let said = [rule.owner] + rule.document.said

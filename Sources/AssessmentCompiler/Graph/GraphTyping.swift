@@ -71,16 +71,20 @@ struct GraphTyping {
         files.append(file)
       }
     }
-    var slot = ContactInput.allCases.count
-    for id in files {
-      guard let file = names.questionnaires[id] else { continue }
+    let declared = ParallelMap.map(files.compactMap { names.questionnaires[$0] }) { file in
+      let collector = DiagnosticCollector()
       let typing = QuestionTyping(
         file: file,
-        isIncludedUnderCondition: names.includes.conditional.contains(id),
+        isIncludedUnderCondition: names.includes.conditional.contains(file.id.value),
         collector: collector
       )
+      return (typing.declarations(), collector.diagnostics)
+    }
+    var slot = ContactInput.allCases.count
+    for (questions, problems) in declared {
+      collector.report(contentsOf: problems)
       // Of two questions with one name the first counts; the other was reported.
-      for question in typing.declarations()
+      for question in questions
       where names.declared[question.document.id.value]?.name == question.document.id {
         question.place(at: slot)
         content.append(question)

@@ -79,6 +79,8 @@ final class TypedRule {
   let isOfAssessment: Bool
   let when: TypedExpression?
   let fits: TypedExpression?
+  /// What both conditions read, kept since many checks ask for it.
+  let variables: [Variable]
 
   init(
     document: RuleDocument,
@@ -94,6 +96,9 @@ final class TypedRule {
     self.isOfAssessment = isOfAssessment
     self.when = when
     self.fits = fits
+    let ofWhen = when?.variables ?? []
+    let ofFits = fits?.variables ?? []
+    variables = ofFits.isEmpty ? ofWhen : ofWhen + ofFits.filter { !ofWhen.contains($0) }
   }
 
   /// The full name.

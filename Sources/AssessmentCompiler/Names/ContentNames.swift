@@ -4,7 +4,7 @@ import AssessmentEngine
 import FEEL
 
 /// What a name in conditions stands for.
-enum NamedThing {
+indirect enum NamedThing {
   case question(QuestionDocument)
   case fact(FactDocument)
   /// An output column of a table.
@@ -65,6 +65,11 @@ struct ContentNames {
       questionnaires[document.id.value] = document
     }
     includes = Includes(questionnaires, into: collector)
+    let count =
+      documents.questionnaires.reduce(0) { $0 + $1.questions.count }
+      + documents.rules.reduce(0) { $0 + $1.limits.count + $1.facts.count + $1.tables.count }
+    declared.reserveCapacity(count)
+    order.reserveCapacity(count)
     collectIDs(documents, into: collector)
     for document in documents.questionnaires {
       for question in document.questions {
@@ -242,18 +247,19 @@ struct ContentNames {
 
   /// What a word means in conditions already; nil when it is free.
   private static func meaning(of name: String) -> String? {
-    if ContactInput.allCases.contains(where: { $0.name == name }) {
-      return "every assessment knows it of the contact"
-    }
+    if inputs.contains(name) { return "every assessment knows it of the contact" }
     if name == "level" { return "claims read the level of the result by this name" }
     if name == "previous" { return "earlier answers are read by this name" }
-    let words: Set<String> = [
+    return wordsOfConditions.contains(name) ? "it is a word of conditions" : nil
+  }
+
+  private static let inputs = Set(ContactInput.allCases.map(\.name))
+  private static let wordsOfConditions: Set<String> =
+    Set([
       "and", "or", "not", "in", "between", "if", "then", "else", "for", "some", "every",
       "return", "satisfies", "instance", "function",
-    ]
-    let isFunction = Function.allCases.contains { $0.rawValue == name }
-    return isFunction || words.contains(name) ? "it is a word of conditions" : nil
-  }
+    ])
+    .union(Function.allCases.map(\.rawValue))
 }
 
 extension ContentDocuments {

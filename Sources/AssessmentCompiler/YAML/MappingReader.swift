@@ -71,8 +71,9 @@ final class MappingReader<Keys> {
   /// Reports the keys that the shape does not have.
   func finish() {
     guard shape.others == nil else { return }
-    let unknown = mapping.entries.filter { shape[$0.key.text] == nil }
-    guard !unknown.isEmpty else { return }
+    let places = mapping.entries.indices.filter { shape[mapping.entries[$0].key.text] == nil }
+    guard !places.isEmpty else { return }
+    let unknown = places.map { mapping.entries[$0] }
     let free = shape.keys.filter { $0.isBuilt && mapping[$0.name] == nil }.map(\.name)
     for entry in unknown {
       collector.report(

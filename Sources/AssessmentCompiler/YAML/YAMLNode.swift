@@ -71,7 +71,9 @@ struct YAMLMapping: Hashable, Sendable {
   let hasGaps: Bool
 
   subscript(key: String) -> YAMLEntry? {
-    entries.first { $0.key.text == key }
+    // An entry is large, so it is copied only when it is the one.
+    for place in entries.indices where entries[place].key.text == key { return entries[place] }
+    return nil
   }
 }
 

@@ -19,15 +19,15 @@ public struct AnswerRange: Hashable, Sendable {
   /// Answers of which each stands for all that comparisons with these numbers cannot tell apart.
   func samples(around numbers: [DecimalNumber]) -> [DecimalNumber] {
     guard step > .zero, low <= high else { return [] }
-    var samples: Set<DecimalNumber> = [low, high]
+    // Some may stand twice, which is cheaper than looking for them.
+    var samples = [low, high]
     for number in numbers {
       guard let rest = number.remainder(dividingBy: step), let near = number.subtracting(rest)
       else { return [] }
-      samples.insert(near)
-      for next in [near.subtracting(step), near.adding(step)] {
-        if let next { samples.insert(next) }
+      for sample in [near, near.subtracting(step), near.adding(step)] {
+        if let sample, low <= sample, sample <= high { samples.append(sample) }
       }
     }
-    return samples.filter { low <= $0 && $0 <= high }.sorted()
+    return samples
   }
 }

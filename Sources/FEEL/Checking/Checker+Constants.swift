@@ -51,20 +51,23 @@ extension Checker {
     guard !isKnown, subject.values.count <= JudgedSubject.mostValues else { return }
     let samples = subject.samples(in: self)
     guard !samples.isEmpty else { return }
-    let results = samples.map { sample in
-      let held = parts.map { subject.holds($0.tree, for: sample, in: self) }
-      return (all: held.allSatisfy(\.self), any: held.contains(true))
+    func holds(_ sample: Value, isAnd: Bool) -> Bool {
+      isAnd
+        ? parts.allSatisfy { subject.holds($0.tree, for: sample, in: self) }
+        : parts.contains { subject.holds($0.tree, for: sample, in: self) }
     }
-    let ways = isAnd ? results.map(\.all) : results.map(\.any)
-    let others = isAnd ? results.map(\.any) : results.map(\.all)
-    guard let constant = ways.first, ways.allSatisfy({ $0 == constant }) else { return }
+    guard let constant = samples.first.map({ holds($0, isAnd: isAnd) }),
+      // Most conditions hold for some and not for others, which the second sample shows.
+      samples.dropFirst().allSatisfy({ holds($0, isAnd: isAnd) == constant })
+    else { return }
     // Of people who are not asked it is false, so it says something of who was asked.
     if constant, parts.count == 1, subject.tree.variables.contains(where: \.mayBeAbsent),
       !subject.isComparedOutside(in: self)
     {
       return
     }
-    let isOtherBetter = parts.count > 1 && Set(others).count == 2
+    let isOtherBetter =
+      parts.count > 1 && Set(samples.map { holds($0, isAnd: !isAnd) }).count == 2
     report(
       .constant(
         constant,
@@ -213,7 +216,7 @@ struct JudgedSubject {
     case .compare(let comparison, let left, let right):
       let first = checker.knownValue(left) ?? sample
       let second = checker.knownValue(right) ?? sample
-      let isLess = checker.isBefore(first, second, tree.type)
+      var isLess: Bool { checker.isBefore(first, second, tree.type) }
       switch comparison {
       case .equal: return first == second
       case .less: return isLess

@@ -99,7 +99,7 @@ public struct TypedExpression: Hashable, Sendable {
 }
 
 /// A comparison of two values of one type; `!=` is lowered to `not` of `equal`.
-public enum Comparison: Hashable, Sendable, CaseIterable {
+public enum Comparison: String, Hashable, Sendable, CaseIterable {
   /// `=`
   case equal
   /// `<`
@@ -113,7 +113,7 @@ public enum Comparison: Hashable, Sendable, CaseIterable {
 }
 
 /// A calculation with two numbers.
-public enum Arithmetic: Hashable, Sendable, CaseIterable {
+public enum Arithmetic: String, Hashable, Sendable, CaseIterable {
   /// `+`
   case add
   /// `-`

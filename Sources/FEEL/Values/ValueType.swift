@@ -28,8 +28,9 @@ public enum CodeOrder: Hashable, Sendable {
 
 /// The codes of one list of options, in the order of the list.
 ///
-/// Two domains are the same list only if their ids are equal.
-public struct CodeDomain: Hashable, Sendable {
+/// Two domains are the same list only if their ids are equal. A class, since every part of a
+/// condition carries its type, and counting one reference is cheaper than copying a list.
+public final class CodeDomain: Hashable, Sendable {
   /// The identity of the list, chosen by the reader of the questionnaire.
   public let id: String
   /// The codes in the order of the list.
@@ -43,6 +44,15 @@ public struct CodeDomain: Hashable, Sendable {
     self.codes = codes
     self.order = order
   }
+
+  /// Whether both have the same id, codes and order.
+  public static func == (left: CodeDomain, right: CodeDomain) -> Bool {
+    left === right
+      || (left.id == right.id && left.codes == right.codes && left.order == right.order)
+  }
+
+  /// Hashes the id, which tells lists apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// How bad a code is: a greater rank is worse; nil without an order or for a code not in the list.
   public func rank(of code: String) -> Int? {
