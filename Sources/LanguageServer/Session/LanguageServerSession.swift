@@ -57,7 +57,8 @@ public struct LanguageServerSession {
     let (compilation, index) = analysis.run(workspace.files)
     self.index = index
     let found = Dictionary(grouping: compilation.diagnostics, by: \.primary.span.file)
-    let changed = Set(found.keys).union(diagnostics.keys).filter { file in
+    // An open file hears of each of its versions, also that nothing is wrong with it.
+    let changed = Set(found.keys).union(diagnostics.keys).union(versions.keys).filter { file in
       found[file] != diagnostics[file] || versions[file] != nil
     }
     diagnostics = found
