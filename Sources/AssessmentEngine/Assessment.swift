@@ -44,6 +44,8 @@ public struct Assessment: Sendable {
   public let steps: [Step]
   /// The rules, as positions in the graph: its own, its modules', and its regions'.
   public let rules: [Int]
+  /// The facts, as positions in the graph: its own and its modules'.
+  public let facts: [Int]
   /// The level that stands when no rule says anything.
   public let otherwise: LevelID
   /// Which questions are asked.
@@ -62,6 +64,7 @@ public struct Assessment: Sendable {
     version: CalendarDate,
     steps: [Step],
     rules: [Int],
+    facts: [Int],
     otherwise: LevelID,
     asking: Asking = .all,
     previous: TimeSpan? = nil,
@@ -73,6 +76,7 @@ public struct Assessment: Sendable {
     self.version = version
     self.steps = steps
     self.rules = rules
+    self.facts = facts
     self.otherwise = otherwise
     self.asking = asking
     self.previous = previous

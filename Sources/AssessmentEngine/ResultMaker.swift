@@ -258,7 +258,8 @@ struct ResultMaker {
 
   /// The facts for professionals, as far as this assessment has something to say of them.
   private func shownFacts() -> [FactValue] {
-    graph.facts.compactMap { fact in
+    (graph.assessments[walk.assessment]?.facts ?? []).compactMap { place in
+      let fact = graph.facts[place]
       guard fact.isShown else { return nil }
       let state = readings.state(of: fact.slot)
       switch state {

@@ -75,7 +75,7 @@ struct PackAssembly {
       rules.count == content.rules.count
     else { return nil }
     var assessments: [AssessmentID: Assessment] = [:]
-    let places = RulePlaces(content.rules)
+    let places = RulePlaces(content.rules, content.facts)
     for typed in content.assessments {
       guard let assessment = assessment(typed, places) else { return nil }
       assessments[assessment.id] = assessment
@@ -200,13 +200,15 @@ struct PackAssembly {
       return nil
     }
     let id = typed.document.id.value
-    let own = names.includes.reach(of: id).flatMap { places.byOwner[$0] ?? [] }
+    let files = names.includes.reach(of: id)
+    let own = files.flatMap { places.byOwner[$0] ?? [] }
     return Assessment(
       id: AssessmentID(id),
       texts: Texts.Key(id, ""),
       version: version.value,
       steps: typed.steps,
       rules: own + (places.byAssessment[id] ?? []),
+      facts: files.flatMap { places.factsByOwner[$0] ?? [] }.sorted(),
       otherwise: LevelID(otherwise.value),
       asking: typed.document.asking,
       previous: typed.document.previous?.value,
@@ -216,12 +218,16 @@ struct PackAssembly {
   }
 }
 
-/// Where the rules of each file stand, and those of regions for each assessment.
+/// Where the rules and facts of each file stand, and the rules of regions for each assessment.
 private struct RulePlaces {
   var byOwner: [String: [Int]] = [:]
   var byAssessment: [String: [Int]] = [:]
+  var factsByOwner: [String: [Int]] = [:]
 
-  init(_ rules: [TypedRule]) {
+  init(_ rules: [TypedRule], _ facts: [TypedFact]) {
+    for (place, fact) in facts.enumerated() {
+      factsByOwner[fact.owner, default: []].append(place)
+    }
     for (place, rule) in rules.enumerated() {
       if rule.region == nil {
         byOwner[rule.owner, default: []].append(place)

@@ -179,7 +179,14 @@ struct GraphDraft {
       return fact
     }
     let rules = try rules.map { try $0.rule(in: scope) }
-    let whole = try assessment("test", steps: steps, rules: Array(rules.indices), otherwise)
+    let places = Array(facts.indices)
+    let whole = try assessment(
+      "test",
+      steps: steps,
+      rules: Array(rules.indices),
+      facts: places,
+      otherwise
+    )
     let others = try assessments.map { draft in
       try assessment(
         draft.id,
@@ -187,6 +194,7 @@ struct GraphDraft {
         rules: draft.rules.map { id in
           try #require(rules.firstIndex { $0.id == RuleID(id) })
         },
+        facts: places,
         draft.otherwise,
         draft.asking
       )
@@ -210,6 +218,7 @@ struct GraphDraft {
     _ id: String,
     steps: [Assessment.Step],
     rules: [Int],
+    facts: [Int],
     _ otherwise: String,
     _ asking: Assessment.Asking = .all
   ) throws -> Assessment {
@@ -219,6 +228,7 @@ struct GraphDraft {
       version: try #require(CalendarDate("2026-11-22")),
       steps: steps,
       rules: rules,
+      facts: facts,
       otherwise: LevelID(otherwise),
       asking: asking,
       origin: Self.origin

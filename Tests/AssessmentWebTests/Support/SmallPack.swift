@@ -126,6 +126,7 @@ enum SmallPack {
           version: version,
           steps: steps,
           rules: Array(rules.indices),
+          facts: [],
           otherwise: LevelID("nurse-call"),
           previous: readsLastForm ? TimeSpan(1, .years) : nil,
           origin: origin
