@@ -8,6 +8,7 @@ enum FilledText {
   ///   - text: the text as YAML reads it.
   ///   - first: how many columns the first line may have.
   ///   - rest: how many the others may have.
+  /// - Returns: the lines without their indentation.
   static func lines(of text: String, first: Int, rest: Int) -> [String] {
     var all: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
