@@ -28,18 +28,22 @@ public enum AssessmentCompiler {
     // Graph: types, conditions, facts in their order, questions in their place.
     let (content, graphProblems) = GraphTyping.type(documents, names, lines)
     // Texts: translations, and what is inserted. Checks: what is well formed and still wrong.
-    let ((texts, textProblems), checkProblems) = ParallelMap.both {
-      TextsBuilding.build(documents, names, content)
-    } _: {
-      let subjects = ContentSubjects(content, names: names)
-      return ContentChecks.run(documents, names, content, subjects)
-        + TableChecks.run(content, subjects, besides: documentProblems + graphProblems)
-    }
+    let checks = ContentChecks.all(
+      documents,
+      names,
+      content,
+      besides: documentProblems + graphProblems
+    )
+    let ((texts, textProblems), checkProblems) = ParallelMap.map(
+      checks,
+      beside: { TextsBuilding.build(documents, names, content) },
+      { $0() }
+    )
     // Limits: known as unread only after all that may read them.
     let limitProblems = ContentChecks.unreadLimits(names, content)
 
     let problems =
-      documentProblems + nameProblems + graphProblems + textProblems + checkProblems
+      documentProblems + nameProblems + graphProblems + textProblems + checkProblems.flatMap(\.self)
       + limitProblems
     guard !problems.contains(where: { $0.severity == .error }) else {
       return Compilation(pack: nil, diagnostics: problems.inOrder, files: files, approvals: [])

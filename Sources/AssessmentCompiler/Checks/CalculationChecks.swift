@@ -45,7 +45,11 @@ struct CalculationChecks {
       }
       for part in parts { judge(part) }
     }
-    for condition in content.writtenConditions(names) { judge(condition) }
+    content.eachWrittenCondition(names) { condition in
+      // Nearly all conditions compare answers as they are, and calculate nothing.
+      let calculates = condition.text.text.utf8.contains { $0 == .slash || $0 == .asterisk }
+      if calculates || !unrounded.isEmpty { judge(condition) }
+    }
     for table in content.tables + content.access {
       for (input, cells) in table.writtenColumns {
         judge(input)
@@ -121,7 +125,7 @@ struct CalculationChecks {
       }
     default: break
     }
-    for child in tree.children { judge(child, in: written, under: input) }
+    tree.eachChild { judge($0, in: written, under: input) }
   }
 
   private mutating func judge(divisor: TypedExpression, in written: WrittenTree) {

@@ -2,17 +2,18 @@
 
 /// Judges what is well formed and still wrong; one type a subject.
 enum ContentChecks {
-  /// Runs all checks.
-  static func run(
+  /// All checks, each on its own, so that they can run at the same time.
+  static func all(
     _ documents: ContentDocuments,
     _ names: ContentNames,
     _ content: TypedContent,
-    _ subjects: ContentSubjects
-  ) -> [Diagnostic] {
-    // Each on its own, so that they can run at the same time; those that take longest first.
+    besides found: [Diagnostic]
+  ) -> [() -> [Diagnostic]] {
+    // Those that take longest come first.
     let checks: [(DiagnosticCollector) -> Void] = [
       { RuleChecks(documents: documents, names: names, content: content, collector: $0).run() },
       {
+        let subjects = ContentSubjects(content, names: names)
         var calculations = CalculationChecks(
           names: names,
           content: content,
@@ -20,6 +21,7 @@ enum ContentChecks {
           collector: $0
         )
         calculations.run()
+        $0.report(contentsOf: TableChecks.run(content, subjects, besides: found))
       },
       { ReadingChecks(names: names, content: content, collector: $0).run() },
       { WrittenFigures(content: content, names: names, collector: $0).run() },
@@ -31,11 +33,13 @@ enum ContentChecks {
       { RegionChecks(documents: documents, names: names, collector: $0).run() },
       { ApprovalChecks(documents: documents, names: names, collector: $0).run() },
     ]
-    return ParallelMap.map(checks) { check in
-      let collector = DiagnosticCollector()
-      check(collector)
-      return collector.diagnostics
-    }.flatMap(\.self)
+    return checks.map { check in
+      {
+        let collector = DiagnosticCollector()
+        check(collector)
+        return collector.diagnostics
+      }
+    }
   }
 
   /// The limits that nothing reads; it comes after all that may read them.

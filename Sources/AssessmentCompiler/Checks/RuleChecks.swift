@@ -244,11 +244,15 @@ struct RuleChecks {
     let likely = Dictionary(grouping: content.rules) { rule in
       // FNV-1a; two conditions with the same number are compared afterwards.
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for text in [rule.owner, rule.document.when?.text ?? ""] {
-        for byte in text.utf8 where byte > UInt8(ascii: " ") {
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      func add(_ text: String) {
+        _ = text.utf8.withContiguousStorageIfAvailable { bytes in
+          for byte in bytes where byte > UInt8(ascii: " ") {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+          }
         }
       }
+      add(rule.owner)
+      add(rule.document.when?.text ?? "")
       return hash
     }.values.filter { $0.count > 1 }.joined()
     for rule in likely where rule.when != nil && !rule.document.hasGaps {

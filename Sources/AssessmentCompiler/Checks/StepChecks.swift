@@ -11,7 +11,7 @@ struct StepChecks {
   let collector: DiagnosticCollector
 
   func run() {
-    for condition in content.writtenConditions(names) { judge(condition.tree, in: condition) }
+    content.eachWrittenCondition(names) { judge($0.tree, in: $0) }
     for fact in content.facts {
       for part in content.written(fact, names) { judge(part.tree, in: part) }
     }
@@ -21,7 +21,7 @@ struct StepChecks {
   }
 
   private func judge(_ tree: TypedExpression, in written: WrittenTree) {
-    for child in tree.children { judge(child, in: written) }
+    tree.eachChild { judge($0, in: written) }
     guard case .compare(_, let left, let right) = tree.node else { return }
     judge(left, comparedWith: right, in: written)
     judge(right, comparedWith: left, in: written)

@@ -12,7 +12,7 @@ struct WrittenFigures {
 
   func run() {
     for rule in content.rules {
-      guard let when = rule.document.when else { continue }
+      guard let when = rule.document.when, Figure.mayStand(in: when.text) else { continue }
       let compared = Figure.all(in: when.text, isCondition: true)
       guard !compared.isEmpty else { continue }
       let advice = rule.document.advice.compactMap { names.advice[$0.value]?.text }
@@ -23,6 +23,7 @@ struct WrittenFigures {
   }
 
   private func judge(_ text: AuthoredText, against compared: [Figure], of when: AuthoredText) {
+    guard Figure.mayStand(in: text.text) else { return }
     for figure in Figure.all(in: text.text, isCondition: false) {
       guard let same = compared.first(where: { $0.text == figure.text }) else { continue }
       collector.report(
@@ -41,6 +42,11 @@ struct Figure: Equatable {
   let text: String
   /// In UTF-8 bytes of the text.
   let range: Range<Int>
+
+  /// False where no number stands for certain.
+  static func mayStand(in text: String) -> Bool {
+    text.utf8.contains(where: \.isDigit)
+  }
 
   /// The numbers of a text or condition; neither those of names, days and quoted codes nor those in
   /// braces, nor `0` and `1`, which are seldom limits, nor `112`.

@@ -26,28 +26,29 @@ struct WrittenTree {
 }
 
 extension TypedContent {
-  /// The conditions of asking, of rules and of claims.
-  func writtenConditions(_ names: ContentNames) -> [WrittenTree] {
-    var asking: [AuthoredText?] = questions.flatMap { [$0.document.when] + $0.options.map(\.when) }
-    asking += names.questionnaires.keys.sorted().flatMap { id in
-      names.questionnaires[id]?.sections.map(\.when) ?? []
+  /// Visits the conditions of asking, of rules and of claims.
+  func eachWrittenCondition(_ names: ContentNames, _ visit: (WrittenTree) -> Void) {
+    func take(_ text: AuthoredText?, _ tree: TypedExpression?) {
+      if let text, let tree { visit(WrittenTree(tree: tree, text: text)) }
     }
-    var written = asking.compactMap { text in
-      text.flatMap { Self.written($0, conditions[$0.span]) }
+    func take(_ text: AuthoredText?) {
+      if let text { take(text, conditions[text.span]) }
+    }
+    for question in questions {
+      take(question.document.when)
+      for option in question.options { take(option.when) }
+    }
+    for id in names.questionnaires.keys.sorted() {
+      for section in names.questionnaires[id]?.sections ?? [] { take(section.when) }
     }
     for rule in rules {
-      written += [
-        Self.written(rule.document.when, rule.when), Self.written(rule.document.fits, rule.fits),
-      ].compactMap(\.self)
+      take(rule.document.when, rule.when)
+      take(rule.document.fits, rule.fits)
     }
     for claim in claims {
-      var holds: AuthoredText?
-      if case .holds(let text) = claim.document.promise { holds = text }
-      written += [
-        Self.written(claim.document.when, claim.when), Self.written(holds, claim.holds),
-      ].compactMap(\.self)
+      take(claim.document.when, claim.when)
+      if case .holds(let text) = claim.document.promise { take(text, claim.holds) }
     }
-    return written
   }
 
   /// What a fact is made of; nothing for a column of a table.
@@ -71,11 +72,6 @@ extension TypedContent {
       }
     default: return []
     }
-  }
-
-  private static func written(_ text: AuthoredText?, _ tree: TypedExpression?) -> WrittenTree? {
-    guard let text, let tree else { return nil }
-    return WrittenTree(tree: tree, text: text)
   }
 }
 

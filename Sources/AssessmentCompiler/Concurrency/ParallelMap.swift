@@ -35,26 +35,45 @@ enum ParallelMap {
     _ first: () -> First,
     _ second: () -> Second
   ) -> (First, Second) {
-    var firstResult: First?
-    var secondResult: Second?
-    withUnsafeMutablePointer(to: &firstResult) { firstPlace in
-      withUnsafeMutablePointer(to: &secondResult) { secondPlace in
-        nonisolated(unsafe) let firstPlace = firstPlace
-        nonisolated(unsafe) let secondPlace = secondPlace
-        nonisolated(unsafe) let first = first
-        nonisolated(unsafe) let second = second
-        DispatchQueue.concurrentPerform(iterations: 2) { number in
+    let (result, others) = map([()], beside: first) { _ in second() }
+    guard let other = others.first else {
+      preconditionFailure("work that was performed has a result")
+    }
+    return (result, other)
+  }
+
+  /// The result of each part and of another piece of work, which is begun first.
+  ///
+  /// - Parameters:
+  ///   - parts: what is worked on.
+  ///   - other: other work that shares nothing that changes.
+  ///   - work: works on one part; it must not change anything that another part sees.
+  /// - Returns: the other work's result, and one result for each part, in their order.
+  static func map<Part, Result, Other>(
+    _ parts: [Part],
+    beside other: () -> Other,
+    _ work: (Part) -> Result
+  ) -> (Other, [Result]) {
+    var otherResult: Other?
+    var results: [Result?] = Array(repeating: nil, count: parts.count)
+    withUnsafeMutablePointer(to: &otherResult) { otherPlace in
+      results.withUnsafeMutableBufferPointer { buffer in
+        // Each iteration writes a place of its own.
+        nonisolated(unsafe) let otherPlace = otherPlace
+        nonisolated(unsafe) let places = buffer
+        nonisolated(unsafe) let other = other
+        nonisolated(unsafe) let work = work
+        nonisolated(unsafe) let parts = parts
+        DispatchQueue.concurrentPerform(iterations: parts.count + 1) { number in
           if number == 0 {
-            firstPlace.pointee = first()
+            otherPlace.pointee = other()
           } else {
-            secondPlace.pointee = second()
+            places[number - 1] = work(parts[number - 1])
           }
         }
       }
     }
-    guard let firstResult, let secondResult else {
-      preconditionFailure("work that was performed has a result")
-    }
-    return (firstResult, secondResult)
+    guard let otherResult else { preconditionFailure("work that was performed has a result") }
+    return (otherResult, results.compactMap(\.self))
   }
 }

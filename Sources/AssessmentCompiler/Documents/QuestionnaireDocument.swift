@@ -157,7 +157,9 @@ struct QuestionShape {
 }
 
 /// One question.
-struct QuestionDocument {
+///
+/// A class, since many steps look at each one and copying it costs more than reading.
+final class QuestionDocument {
   let id: Located<String>
   let ask: TextDocument?
   let help: TextDocument?
@@ -183,4 +185,50 @@ struct QuestionDocument {
   let showsPrevious: Located<Bool>?
   /// True when a part could not be read, so that what is missing is no news.
   let hasGaps: Bool
+
+  init(
+    id: Located<String>,
+    ask: TextDocument?,
+    help: TextDocument?,
+    label: TextDocument?,
+    none: TextDocument?,
+    unknownText: TextDocument?,
+    shape: QuestionShape,
+    usual: RangeDocument?,
+    length: Located<Int>?,
+    when: AuthoredText?,
+    unknown: UnknownDocument?,
+    isOptional: Bool,
+    isForNurse: Bool,
+    asksUnsure: Bool,
+    fresh: TimeSpan?,
+    ends: EndsDocument?,
+    codes: [String: [String]],
+    except: AuthoredText?,
+    was: Located<String>?,
+    showsPrevious: Located<Bool>?,
+    hasGaps: Bool
+  ) {
+    self.id = id
+    self.ask = ask
+    self.help = help
+    self.label = label
+    self.none = none
+    self.unknownText = unknownText
+    self.shape = shape
+    self.usual = usual
+    self.length = length
+    self.when = when
+    self.unknown = unknown
+    self.isOptional = isOptional
+    self.isForNurse = isForNurse
+    self.asksUnsure = asksUnsure
+    self.fresh = fresh
+    self.ends = ends
+    self.codes = codes
+    self.except = except
+    self.was = was
+    self.showsPrevious = showsPrevious
+    self.hasGaps = hasGaps
+  }
 }

@@ -59,7 +59,9 @@ struct TableDocument {
 }
 
 /// A condition with all its consequences.
-struct RuleDocument {
+///
+/// A class, since many steps look at each one and copying it costs more than reading.
+final class RuleDocument {
   let id: Located<String>
   /// The assessment of a region's rule.
   let assessment: Located<String>?
@@ -81,6 +83,46 @@ struct RuleDocument {
   let sources: [Located<String>]
   /// True when a part could not be read, so that what is missing is no news.
   let hasGaps: Bool
+
+  init(
+    id: Located<String>,
+    assessment: Located<String>?,
+    when: AuthoredText?,
+    atLeast: Located<String>?,
+    enough: Located<String>?,
+    raises: Bool,
+    services: [Located<String>],
+    within: Located<TimeSpan>?,
+    fits: AuthoredText?,
+    instead: [Located<String>],
+    advice: [Located<String>],
+    continues: [Located<String>],
+    from: Located<CalendarDate>?,
+    until: Located<CalendarDate>?,
+    atNight: SourceSpan?,
+    because: TextDocument?,
+    sources: [Located<String>],
+    hasGaps: Bool
+  ) {
+    self.id = id
+    self.assessment = assessment
+    self.when = when
+    self.atLeast = atLeast
+    self.enough = enough
+    self.raises = raises
+    self.services = services
+    self.within = within
+    self.fits = fits
+    self.instead = instead
+    self.advice = advice
+    self.continues = continues
+    self.from = from
+    self.until = until
+    self.atNight = atNight
+    self.because = because
+    self.sources = sources
+    self.hasGaps = hasGaps
+  }
 }
 
 /// A piece of advice.

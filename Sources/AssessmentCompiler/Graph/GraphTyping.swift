@@ -80,6 +80,10 @@ struct GraphTyping {
       )
       return (typing.declarations(), collector.diagnostics)
     }
+    let count = declared.reduce(0) { $0 + $1.0.count }
+    content.reserveCapacity(questions: count)
+    // Each option of several is a name too.
+    content.variables.reserveCapacity(2 * count)
     var slot = ContactInput.allCases.count
     for (questions, problems) in declared {
       collector.report(contentsOf: problems)

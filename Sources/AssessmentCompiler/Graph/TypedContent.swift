@@ -27,6 +27,12 @@ struct TypedContent {
   /// What conditions may name.
   let variables = VariableTable()
 
+  /// Makes room for questions that are about to be added.
+  mutating func reserveCapacity(questions count: Int) {
+    questions.reserveCapacity(count)
+    questionNumbers.reserveCapacity(count)
+  }
+
   /// Adds a fact behind those that it reads.
   mutating func append(_ fact: TypedFact) {
     factNumbers[fact.name.value] = facts.count

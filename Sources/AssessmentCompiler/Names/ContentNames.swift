@@ -101,7 +101,7 @@ struct ContentNames {
     into collector: DiagnosticCollector
   ) {
     var first: [String: SourceSpan] = [:]
-    for former in documents.questionnaires.flatMap(\.questions).compactMap(\.was) {
+    for former in documents.questionnaires.flatMap({ $0.questions.compactMap(\.was) }) {
       if let current = declared[former.value] {
         collector.report(
           NameProblem.formerNameInUse(former, current: current.name.span, kind: current.thing.kind)

@@ -45,6 +45,12 @@ final class VariableTable {
     var answers: AnswerRange?
   }
 
+  /// Makes room for names that are about to be added.
+  func reserveCapacity(_ count: Int) {
+    variables.reserveCapacity(count)
+    owners.reserveCapacity(count)
+  }
+
   private var unclear: Set<String> = []
   private var known: [String: KnownValues] = [:]
 
@@ -57,9 +63,13 @@ final class VariableTable {
   func add(_ variable: Variable, owner: String?, known values: KnownValues = KnownValues()) {
     // Of most names nothing is known, so that is not kept; over a base it may hide something.
     let isKnown = values.value != nil || values.answers != nil
-    known[variable.name] = isKnown || base != nil ? values : nil
-    if variables[variable.name] == nil { names[owner, default: []].append(variable.name) }
-    variables[variable.name] = (variable, owner)
+    let isNew = variables.updateValue((variable, owner), forKey: variable.name) == nil
+    if isNew { names[owner, default: []].append(variable.name) }
+    if isKnown || base != nil {
+      known[variable.name] = values
+    } else if !isNew {
+      known[variable.name] = nil
+    }
     if let owner { owners[Self.question(of: variable.name)] = owner }
   }
 

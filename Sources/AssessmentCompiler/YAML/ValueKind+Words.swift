@@ -170,10 +170,16 @@ enum AuthorsWord {
 
   /// A small letter, then small letters, digits and the separator; ASCII only.
   static func isWord(_ text: String, separator: Character) -> Bool {
-    guard let first = text.first, ("a"..."z").contains(first), text.last != separator else {
+    // Bytes, since letters outside ASCII would have to be told apart by their canonical order.
+    guard let separator = separator.asciiValue, let first = text.utf8.first, isLetter(first) else {
       return false
     }
-    return text.allSatisfy { isLetterOrDigit($0) || $0 == separator }
+    var last = first
+    for byte in text.utf8 {
+      guard isLetter(byte) || byte.isDigit || byte == separator else { return false }
+      last = byte
+    }
+    return last != separator
   }
 
   /// The same word in the right spelling, if small letters and the separator suffice.
@@ -185,9 +191,7 @@ enum AuthorsWord {
     return proposal
   }
 
-  private static func isLetterOrDigit(_ character: Character) -> Bool {
-    // Character ranges compare by canonical order: "e" with an accent lies inside "a"..."z".
-    guard character.isASCII else { return false }
-    return ("a"..."z").contains(character) || ("0"..."9").contains(character)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 }

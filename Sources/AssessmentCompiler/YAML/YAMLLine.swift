@@ -94,6 +94,8 @@ extension UInt8 {
   static let space = UInt8(ascii: " ")
   static let hyphen = UInt8(ascii: "-")
   static let hash = UInt8(ascii: "#")
+  static let slash = UInt8(ascii: "/")
+  static let asterisk = UInt8(ascii: "*")
   static let colon = UInt8(ascii: ":")
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")

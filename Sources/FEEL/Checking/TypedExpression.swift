@@ -70,30 +70,32 @@ public struct TypedExpression: Hashable, Sendable {
 
   /// The parts directly below this one, in order.
   public var children: [TypedExpression] {
+    var children: [TypedExpression] = []
+    eachChild { children.append($0) }
+    return children
+  }
+
+  /// Visits the parts directly below this one, in order, without making a list of them.
+  public func eachChild(_ visit: (TypedExpression) -> Void) {
     switch node {
-    case .literal, .variable, .answered: []
-    case .given(let part), .unanswered(let part), .not(let part), .negate(let part): [part]
-    case .and(let parts), .or(let parts), .call(_, let parts): parts
-    case .compare(_, let left, let right), .arithmetic(_, let left, let right): [left, right]
-    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+    case .literal, .variable, .answered: break
+    case .given(let part), .unanswered(let part), .not(let part), .negate(let part): visit(part)
+    case .and(let parts), .or(let parts), .call(_, let parts):
+      for part in parts { visit(part) }
+    case .compare(_, let left, let right), .arithmetic(_, let left, let right):
+      visit(left)
+      visit(right)
+    case .conditional(let condition, let then, let otherwise):
+      visit(condition)
+      visit(then)
+      visit(otherwise)
     }
   }
 
   private func collectVariables(_ visit: (Variable) -> Void) {
     switch node {
     case .variable(let variable), .answered(let variable): visit(variable)
-    case .literal: break
-    case .given(let part), .unanswered(let part), .not(let part), .negate(let part):
-      part.collectVariables(visit)
-    case .and(let parts), .or(let parts), .call(_, let parts):
-      for part in parts { part.collectVariables(visit) }
-    case .compare(_, let left, let right), .arithmetic(_, let left, let right):
-      left.collectVariables(visit)
-      right.collectVariables(visit)
-    case .conditional(let condition, let then, let otherwise):
-      condition.collectVariables(visit)
-      then.collectVariables(visit)
-      otherwise.collectVariables(visit)
+    default: eachChild { $0.collectVariables(visit) }
     }
   }
 }
