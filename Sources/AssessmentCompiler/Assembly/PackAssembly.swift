@@ -22,7 +22,11 @@ struct PackAssembly {
     }
     let hashing = DecisionsHash(graph: graph)
     let assessments = Array(graph.assessments.keys)
-    let hashes = ParallelMap.map(assessments) { hashing.hash(of: $0) }
+    let (hash, hashes) = ParallelMap.map(
+      assessments,
+      beside: { ContentHash.hash(of: files) },
+      { hashing.hash(of: $0) }
+    )
     let decisions = Dictionary(zip(assessments, hashes)) { first, _ in first }
     let (approvals, problems) = ApprovalJudging(
       graph: graph,
@@ -41,7 +45,7 @@ struct PackAssembly {
       calendar: calendar,
       limits: content.limits.shown,
       codeSystems: documents.codeSystems,
-      hash: ContentHash.hash(of: files),
+      hash: hash,
       decisions: decisions,
       standing: standing,
       approvedUntil: until
