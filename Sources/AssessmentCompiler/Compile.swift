@@ -17,10 +17,18 @@ public enum AssessmentCompiler {
   }
 
   /// Compiles what was read; the steps after documents and names.
+  ///
+  /// - Parameters:
+  ///   - files: the files in the order of their paths.
+  ///   - read: what they say, and the problems of reading them.
+  ///   - named: their names, and the problems of these.
+  ///   - needsPack: false when only the diagnostics are wanted.
+  /// - Returns: the pack, when it is wanted and nothing is wrong, and the diagnostics.
   static func compile(
     _ files: [SourceFile],
     _ read: (ContentDocuments, [Diagnostic]),
-    _ named: (ContentNames, [Diagnostic])
+    _ named: (ContentNames, [Diagnostic]),
+    needsPack: Bool = true
   ) -> Compilation {
     let lines = SourceLines(files)
     let (documents, documentProblems) = read
@@ -45,7 +53,9 @@ public enum AssessmentCompiler {
     let problems =
       documentProblems + nameProblems + graphProblems + textProblems + checkProblems.flatMap(\.self)
       + limitProblems
-    guard !problems.contains(where: { $0.severity == .error }) else {
+    // Whether an approval still holds is known by the pack's hashes only.
+    let assembles = needsPack || !documents.approvals.isEmpty
+    guard assembles, !problems.contains(where: { $0.severity == .error }) else {
       return Compilation(pack: nil, diagnostics: problems.inOrder, files: files, approvals: [])
     }
     // Assembly: the graph with its hashes, and who approved it as it is.

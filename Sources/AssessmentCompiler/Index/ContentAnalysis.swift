@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Compiles the same content again and again while somebody writes it.
+/// Checks the same content again and again while somebody writes it.
 ///
 /// Files that did not change are not read again. It belongs to one session on one thread.
 public final class ContentAnalysis {
   private let cache = DocumentCache()
+  private var documents: ContentDocuments?
+  private var names: ContentNames?
+  private var known: ContentIndex?
 
   /// Starts without any file.
   public init() {}
 
-  /// Compiles all files and notes which names stand where.
+  /// Checks all files.
   ///
   /// - Parameter files: The files, in any order.
-  /// - Returns: What ``AssessmentCompiler/compile(_:)`` gives, and the index of the names.
-  public func run(_ files: [SourceFile]) -> (Compilation, ContentIndex) {
+  /// - Returns: What ``AssessmentCompiler/compile(_:)`` finds, by file and place.
+  public func check(_ files: [SourceFile]) -> [Diagnostic] {
     let files = files.sorted { $0.path < $1.path }
     let documents = DocumentReader.read(files, cache: cache)
     let names = ContentNames.collect(documents.0)
-    let reach = names.0.questionnaires.keys.reduce(into: [:]) {
-      $0[$1] = names.0.includes.reach(of: $1)
+    self.documents = documents.0
+    self.names = names.0
+    known = nil
+    return AssessmentCompiler.compile(files, documents, names, needsPack: false).diagnostics
+  }
+
+  /// Which names stand where in the files that were checked last; nil before the first check.
+  ///
+  /// It is made when somebody asks, since most changes are checked without a question between them.
+  public var index: ContentIndex? {
+    if let known { return known }
+    guard let documents, let names else { return nil }
+    let reach = names.questionnaires.keys.reduce(into: [:]) {
+      $0[$1] = names.includes.reach(of: $1)
     }
-    let index = ContentIndex(SymbolCollector(documents.0, names.0), reach: reach)
-    return (AssessmentCompiler.compile(files, documents, names), index)
+    known = ContentIndex(SymbolCollector(documents, names), reach: reach)
+    return known
   }
 }

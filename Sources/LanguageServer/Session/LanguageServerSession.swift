@@ -15,7 +15,6 @@ public struct LanguageServerSession {
   private let version: String
   private var workspace: Workspace?
   private let analysis = ContentAnalysis()
-  private var index: ContentIndex?
   private var diagnostics: [String: [Diagnostic]] = [:]
   private var versions: [String: JSONValue] = [:]
   private var hasShutDown = false
@@ -54,9 +53,7 @@ public struct LanguageServerSession {
   public mutating func check() -> [Data] {
     guard needsCheck, let workspace else { return [] }
     needsCheck = false
-    let (compilation, index) = analysis.run(workspace.files)
-    self.index = index
-    let found = Dictionary(grouping: compilation.diagnostics, by: \.primary.span.file)
+    let found = Dictionary(grouping: analysis.check(workspace.files), by: \.primary.span.file)
     // An open file hears of each of its versions, also that nothing is wrong with it.
     let changed = Set(found.keys).union(diagnostics.keys).union(versions.keys).filter { file in
       found[file] != diagnostics[file] || versions[file] != nil
@@ -161,8 +158,8 @@ public struct LanguageServerSession {
       "textDocument/codeAction": { $0.codeActions(message.parameters["range"]) },
     ]
     guard let answer = known[message.method], let workspace else { return nil }
-    if index == nil { index = analysis.run(workspace.files).1 }
-    guard let index, let path = path(message.parameters["textDocument"]),
+    if analysis.index == nil { _ = analysis.check(workspace.files) }
+    guard let index = analysis.index, let path = path(message.parameters["textDocument"]),
       let file = workspace.file(path)
     else { return .null }
     let text = SourceText(file)
