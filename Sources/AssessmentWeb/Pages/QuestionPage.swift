@@ -100,12 +100,12 @@ struct QuestionPage: Page {
     question.unknown != .notOffered || question.isOptional ? [unknownChoice(isApart: true)] : []
   }
 
-  private func unknownChoice(isApart: Bool) -> Choice {
+  private func unknownChoice(isApart: Bool, _ type: FieldType = .radio) -> Choice {
     let isSkip = asked.option == nil && question.unknown == .notOffered
     return choice(
       AnswerInput.unknown,
       isSkip ? InterfaceText.skip.text(language) : writer.unknown(of: question),
-      .radio,
+      type,
       number: 90,
       isApart: isApart
     )
@@ -136,6 +136,8 @@ struct QuestionPage: Page {
           isApart: true
         )
       )
+    } else if question.unknown != .notOffered {
+      choices.append(unknownChoice(isApart: true, .checkbox))
     }
     writeGroup(to: &html) { $0.choices(choices, language) }
   }

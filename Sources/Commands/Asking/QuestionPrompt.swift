@@ -104,7 +104,8 @@ struct QuestionPrompt {
 
   /// "I don't know", or leaving out, where one of them is offered.
   private func unknown(of question: Question) -> [Prompt.Row] {
-    if case .several = question.kind, !question.isOptional { return [] }
+    // Where each finding can be doubted by itself, the page as a whole is not.
+    if case .several(_, asksUnsure: true) = question.kind, !question.isOptional { return [] }
     if question.unknown != .notOffered {
       let text = writer.unknown(of: question)
       return [Prompt.Row(code: AnswerInput.unknown, text: text, isApart: true)]

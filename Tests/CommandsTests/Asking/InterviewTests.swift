@@ -86,6 +86,58 @@ struct InterviewTests {
     #expect(output.contains("Example health centre, Street 1"), "\(output)")
   }
 
+  @Test func `a page of findings that is doubted as a whole offers I don't know, alone`()
+    async throws
+  {
+    let questions = "questionnaires/cough.yaml"
+    let signs = """
+            - id: signs
+              ask: Which of these are true?
+              type: several
+              none: None of these
+              options:
+                wheeze: The breath wheezes
+                sweat: Sweating at night
+              unknown: allowed
+
+            - id: pain
+
+      """
+    let rule = """
+        wheezing:
+          when: signs.wheeze or signs.sweat
+          at-least: nurse-call
+          because: A nurse should hear of this.
+          source: guideline
+
+        breathless:
+          when
+      """
+    let outputs = try await TestContent.copy(replacing: [
+      (questions, "      - id: pain\n", signs),
+      ("rules/cough.yaml", "  breathless:\n    when", rule),
+    ]) {
+      content in
+      var outputs: [String] = []
+      for answer in ["I don't know", "wheeze, unknown"] {
+        let lines = ["34", "none", "none", "no", "3", answer]
+        let test = TestMachine(lines: lines)
+        let arguments =
+          ["ask", "cough", "--language", "en", "--subject", "self", "--region", "12"]
+          + ["--content", content]
+        _ = await Luukku.run(arguments, in: test.machine)
+        outputs.append(test.output)
+      }
+      return outputs
+    }
+    let alone = try #require(outputs.first)
+    #expect(alone.parts(between: "Which of these are true?").count == 2, "\(alone)")
+    #expect(alone.contains("How strong is the pain?"), "\(alone)")
+    let both = try #require(outputs.last)
+    #expect(both.contains("! "), "\(both)")
+    #expect(!both.contains("How strong is the pain?"), "\(both)")
+  }
+
   @Test func `the result names the command of each assessment to go on with`() async throws {
     let output = try await TestContent.copy(
       adding: [
