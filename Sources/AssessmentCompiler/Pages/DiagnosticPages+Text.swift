@@ -4408,8 +4408,9 @@ services:
 === unreadable-file
 # unreadable-file
 
-The file is there and cannot be opened, because of its permissions or because it is a link to
-nothing. It is not passed over: a rule in it would be missing without anybody noticing.
+The file is there and cannot be read: because of its permissions, because it is a link to nothing
+or to itself, or because it is a folder, a pipe or a device with the name of a file. It is not passed
+over: a rule in it would be missing without anybody noticing.
 
 Wrong:
 
