@@ -42,7 +42,8 @@ public enum AssessmentCompiler {
       documentProblems + nameProblems + graphProblems + textProblems + checkProblems
       + limitProblems
     guard !problems.contains(where: { $0.severity == .error }) else {
-      return Compilation(pack: nil, diagnostics: problems.inOrder, files: files, approvals: [])
+      let faults = problems.inOrder.mergingUnknownNames(in: files)
+      return Compilation(pack: nil, diagnostics: faults, files: files, approvals: [])
     }
     // Assembly: the graph with its hashes, and who approved it as it is.
     let assembly = PackAssembly(

@@ -109,7 +109,8 @@ struct RuleChecks {
     }
     if let span = document.atNight {
       let level = document.atLeast?.value
-      if level.flatMap({ names.levels[$0]?.clock?.value }) != .sameDay {
+      let isKnown = level.map { names.levels[$0] != nil } ?? !document.hasGaps
+      if isKnown, level.flatMap({ names.levels[$0]?.clock?.value }) != .sameDay {
         collector.report(RuleProblem.canWaitNotSameDay(span, level: level))
       }
     }
@@ -181,7 +182,8 @@ struct RuleChecks {
     guard enough.value == Self.selfCare else { return }
     let known = rule.document.advice.compactMap { names.advice[$0.value] }
     // Advice that is not there was reported, and may have been the one to watch by.
-    guard known.count == rule.document.advice.count, !known.contains(where: { $0.kind == .watch })
+    guard known.count == rule.document.advice.count, !rule.document.hasGaps,
+      !known.contains(where: { $0.kind == .watch || $0.hasGaps })
     else { return }
     collector.report(
       RuleProblem.selfCareWithoutWatch(enough.span, given: rule.document.advice.map(\.value))
@@ -261,6 +263,10 @@ struct RuleChecks {
 
   private func judgeAdvice() {
     let given = Set(content.rules.flatMap { $0.document.advice.map(\.value) })
+    // What a rule gives that is misspelt or cannot be read may be any of them.
+    guard !documents.damaged.contains(.rules), given.allSatisfy({ names.advice[$0] != nil }),
+      content.rules.allSatisfy({ !$0.document.hasGaps })
+    else { return }
     for code in names.advice.keys.sorted() where !given.contains(code) {
       guard let advice = names.advice[code] else { continue }
       collector.report(ReadingProblem.adviceNeverGiven(advice.id.span, code: code))

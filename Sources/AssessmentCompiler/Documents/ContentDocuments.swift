@@ -184,10 +184,35 @@ struct DocumentReader {
     }
     let place = id ?? Located(value: "", span: mapping.span(ofKey: kind.rawValue))
     let expected = kind.paths(id: place.value)
+    if collector.losesNames { documents.damaged.insert(kind) }
     if !expected.contains(file.path), id != nil || kind.paths(id: "a") == kind.paths(id: "b") {
+      takeIDFromPath(of: file, kind, written: place)
       collector.report(
         FileProblem.misplacedFile(place.span, path: file.path, expected: expected)
       )
+    }
+  }
+
+  /// Of an id and a path that differ one is misspelt; other files mostly know the path's, and
+  /// nothing else is wrong with what they say of it.
+  private mutating func takeIDFromPath(
+    of file: SourceFile,
+    _ kind: DocumentKind,
+    written: Located<String>
+  ) {
+    guard let name = file.path.split(separator: "/").last, name.hasSuffix(".yaml") else { return }
+    let id = Located(value: String(name.dropLast(5)), span: written.span)
+    guard AuthorsWord.isWord(id.value, separator: "-"),
+      kind.paths(id: id.value).contains(file.path)
+    else { return }
+    switch kind {
+    case .assessment, .module:
+      for index in documents.questionnaires.indices { documents.questionnaires[index].id = id }
+    case .rules:
+      for index in documents.rules.indices { documents.rules[index].id = id }
+    case .texts:
+      for index in documents.texts.indices { documents.texts[index].id = id }
+    default: break
     }
   }
 

@@ -8,7 +8,7 @@ struct QuestionnaireDocument {
   /// Whether the file is an assessment of its own or part of others.
   let isModule: Bool
   /// The id, which is also the file's name.
-  let id: Located<String>
+  var id: Located<String>
   let version: Located<CalendarDate>?
   /// The language of the texts in this file and in its rules file.
   let language: Located<String>?
@@ -181,6 +181,8 @@ struct QuestionDocument {
   /// The id that it had in an earlier version.
   let was: Located<String>?
   let showsPrevious: Located<Bool>?
+  /// False when its keys tell that another type is meant.
+  let fitsType: Bool
   /// True when a part could not be read, so that what is missing is no news.
   let hasGaps: Bool
 }

@@ -65,11 +65,14 @@ struct QuestionnaireReading {
   ) -> [ItemDocument] {
     list.items.compactMap { node in
       guard case .mapping(let mapping) = node else {
+        collector.noteLostNames()
         return QuestionKeys.read(node, into: collector) { _ in nil }
       }
       if mapping[ItemKeys.include.name] != nil {
         return ItemKeys.read(mapping, into: collector) { keys in
-          keys[ItemKeys.include].map { .include($0) }
+          let name = keys[ItemKeys.include]
+          if name == nil { collector.noteLostNames() }
+          return name.map { .include($0) }
         }
       }
       if mapping[SectionKeys.id.name] != nil {
@@ -98,7 +101,10 @@ struct QuestionnaireReading {
         }
       }
       let items = keys[SectionKeys.questions]
-      guard let id else { return nil }
+      guard let id else {
+        collector.noteLostNames()
+        return nil
+      }
       return SectionDocument(
         id: id,
         title: title,
@@ -200,10 +206,19 @@ extension ValueKind where Value == OptionsDocument {
     let own = ValueKind<YAMLMapping>.options.shape
     let shape = ValueShape.anyOf([.reference(.name, to: .list), own])
     return ValueKind("options, or the name of a list of options", shape) { node, place, collector in
-      guard case .mapping(let mapping) = node else {
+      switch node {
+      case .mapping(let mapping):
+        return .own(
+          QuestionnaireReading(collector: collector).readOptions(mapping),
+          mapping.span
+        )
+      case .sequence(let list):
+        // A line of it that cannot be read tells that the hyphens are too many.
+        if !list.hasGaps { collector.report(DocumentProblem.optionsAreList(list)) }
+        return nil
+      case .scalar:
         return ValueKind<Located<String>>.name.read(node, place, collector).map { .list($0) }
       }
-      return .own(QuestionnaireReading(collector: collector).readOptions(mapping), mapping.span)
     }
   }
 }

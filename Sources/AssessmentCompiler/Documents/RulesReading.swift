@@ -25,7 +25,7 @@ struct RulesReading {
       rules: rules,
       advice: advice,
       claims: claims,
-      hasGaps: keys.mapping.hasGaps
+      hasGaps: keys.hasFaults
     )
   }
 
@@ -67,7 +67,12 @@ struct RulesReading {
       let kind = keys[AdviceKeys.kind]
       let text = keys[AdviceKeys.text]
       _ = keys[AdviceKeys.note]
-      return AdviceDocument(id: id, kind: kind?.value ?? .info, text: text)
+      return AdviceDocument(
+        id: id,
+        kind: kind?.value ?? .info,
+        text: text,
+        hasGaps: kind == nil
+      )
     }
   }
 
@@ -114,7 +119,7 @@ struct RulesReading {
         atNight: atNight?.span,
         because: because,
         sources: sources ?? [],
-        hasGaps: keys.mapping.hasGaps || collector.diagnostics.count > before
+        hasGaps: keys.hasFaults || collector.diagnostics.count > before
       )
     }
   }

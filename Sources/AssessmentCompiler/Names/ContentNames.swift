@@ -42,6 +42,8 @@ struct ContentNames {
   private(set) var declared: [String: DeclaredName] = [:]
   /// The names in the order of the files, so that every run gives the same order.
   private(set) var order: [String] = []
+  /// Whether a name is declared twice, of which one was meant to be another.
+  private(set) var hasDuplicates = false
   private(set) var levels: [String: CareLevelDocument] = [:]
   private(set) var services: [String: ServiceDocument] = [:]
   private(set) var sources: [String: SourceDocument] = [:]
@@ -64,7 +66,11 @@ struct ContentNames {
     for document in documents.questionnaires where questionnaires[document.id.value] == nil {
       questionnaires[document.id.value] = document
     }
-    includes = Includes(questionnaires, into: collector)
+    includes = Includes(
+      questionnaires,
+      mayLackModules: documents.damaged.contains(.module),
+      into: collector
+    )
     collectIDs(documents, into: collector)
     for document in documents.questionnaires {
       for question in document.questions {
@@ -216,6 +222,7 @@ struct ContentNames {
       collector.report(NameProblem.reserved(name, why: why))
     }
     if let first = declared[name.value] {
+      hasDuplicates = true
       collector.report(
         NameProblem.duplicate(
           name,

@@ -1589,6 +1589,28 @@ Mended:
 ```yaml
 when: symptoms.hoarse or symptoms.runny_nose
 ```
+=== merge-conflict
+# merge-conflict
+
+A program for versions could not join two changes of the same lines. It put both into the file, with
+marks of seven signs around them, for somebody to choose. The rest of the file is not read until
+that is done: both versions would stand beside each other.
+
+Wrong:
+
+```yaml
+<<<<<<< HEAD
+title: Sore throat
+=======
+title: Throat pain
+>>>>>>> new-title
+```
+
+Mended:
+
+```yaml
+title: Throat pain
+```
 === misplaced-file
 # misplaced-file
 

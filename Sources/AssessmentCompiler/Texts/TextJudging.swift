@@ -60,7 +60,9 @@ struct TextJudging {
       content.limits.uses.note(name)
       return
     }
-    if content.variables.isIncomplete { return }
+    // A limit without a value has a problem of its own.
+    if case .limit = names.declared[name]?.thing, content.limits.shown[name] == nil { return }
+    if isUnresolved(entry) { return }
     var candidates = limits + names.numbers.sorted().map { "numbers.\($0)" }
     var why = content.factNumbers[name].map { _ in "the value of a fact cannot be shown yet" }
     switch entry.use {
@@ -73,6 +75,8 @@ struct TextJudging {
         why = "an answer can be shown in the reason of a rule only"
       }
     }
+    let near = collector.near(name, among: candidates)
+    if content.variables.isIncomplete, near.isEmpty { return }
     if names.declared[name] != nil, why == nil {
       why = "`\(name)` belongs to a file that this one does not include"
     }
@@ -81,7 +85,7 @@ struct TextJudging {
         span,
         name: name,
         meant: candidates.first { $0.hasSuffix(".\(name)") },
-        near: collector.near(name, among: candidates),
+        near: near,
         why: why
       )
     )
@@ -102,6 +106,11 @@ struct TextJudging {
     if case .countsAs = question.unknown { isCounted = true }
     collector.report(TextProblem.notAnswered(span, name: name, isCounted: isCounted))
     return true
+  }
+
+  /// Whether the file of a text includes a module that nobody knows.
+  private func isUnresolved(_ entry: TextEntry) -> Bool {
+    names.includes.unresolved.contains(entry.key.file)
   }
 
   private func visibleLimits(for entry: TextEntry) -> [String] {

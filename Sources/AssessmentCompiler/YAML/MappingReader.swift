@@ -32,7 +32,7 @@ final class MappingReader<Keys> {
     assert(shape[key.name] != nil, "\(shape.subject) has no key `\(key.name)` in its shape")
     // A mapping has few keys, so comparing them is faster than looking them up.
     guard let entry = mapping[key.name] else {
-      if key.description.isAlwaysRequired, !mapping.hasGaps {
+      if key.description.isAlwaysRequired, isNews(missing: key.name) {
         collector.report(
           SchemaProblem.missingKey(mapping: mapping, key: key.name, subject: shape.subject)
         )
@@ -68,13 +68,38 @@ final class MappingReader<Keys> {
     shape.exactlyOne.filter { mapping[$0] != nil }
   }
 
+  /// Whether keys are written that the shape does not have, so that one it has may be meant, or
+  /// values that cannot be read.
+  var hasFaults: Bool {
+    if mapping.hasGaps || mapping.entries.contains(where: { $0.value.isDamaged }) { return true }
+    let hasDamagedItems = mapping.entries.contains { entry in
+      guard case .sequence(let list) = entry.value else { return false }
+      return list.hasGaps || list.items.contains(where: \.isDamaged)
+    }
+    return hasDamagedItems || !unknownEntries.isEmpty
+  }
+
+  private var unknownEntries: [YAMLEntry] {
+    guard shape.others == nil else { return [] }
+    return mapping.entries.filter { shape[$0.key.text] == nil }
+  }
+
+  /// Whether nothing tells yet that a key is not there: no line that cannot be read, and no other
+  /// key that is reported as misspelt.
+  func isNews(missing key: String) -> Bool {
+    guard !mapping.hasGaps else { return false }
+    return unknownEntries.allSatisfy {
+      NearNames.suggestions(for: $0.key.text, among: [key]).isEmpty
+    }
+  }
+
   /// Reports the keys that the shape does not have.
   func finish() {
-    guard shape.others == nil else { return }
-    let unknown = mapping.entries.filter { shape[$0.key.text] == nil }
+    let unknown = unknownEntries
     guard !unknown.isEmpty else { return }
     let free = shape.keys.filter { $0.isBuilt && mapping[$0.name] == nil }.map(\.name)
-    for entry in unknown {
+    for entry in unknown where !entry.value.isDamaged {
+      if case .scalar = entry.value {} else { collector.noteLostNames() }
       collector.report(
         SchemaProblem.unknownKey(
           key: entry.key,
@@ -109,6 +134,7 @@ extension YAMLMapping {
         beside: entry.key.span,
         into: collector
       )
+      if key == nil { collector.noteLostNames() }
       return key.map { ($0, entry.value) }
     }
   }

@@ -35,6 +35,8 @@ struct YAMLRepairs {
     var bytes = text.bytes
     let letter = UInt8(ascii: "x")
     let isItem = if case .item = repair { true } else { false }
+    // Items of a list where none can stand fail all for the same reason.
+    let isList = if case .line = repair { line.hyphens > 0 } else { false }
     var column = line.key == nil ? line.indent : line.contentColumn
     switch repair {
     case .value where line.value != nil || line.hyphens == 0:
@@ -55,7 +57,8 @@ struct YAMLRepairs {
     }
     for below in text.lines(after: line.number) {
       let isOfItem = isItem && below.indent == column && below.hyphens == 0
-      guard below.content.isEmpty || below.indent > column || isOfItem else { break }
+      let isNextItem = isList && below.indent == column && below.hyphens > 0
+      guard below.content.isEmpty || below.indent > column || isOfItem || isNextItem else { break }
       for offset in below.range { bytes[offset] = .space }
     }
     return bytes

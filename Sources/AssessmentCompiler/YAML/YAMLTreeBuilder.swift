@@ -164,16 +164,21 @@ struct YAMLTreeBuilder {
     // libyaml's mark lies behind the blank lines and remarks that follow a block collection.
     let end = frame.isFlow ? event.range.upperBound : frame.end
     let span = file.span(frame.start..<max(frame.start, end))
-    guard frame.isMapping else {
-      attach(.sequence(YAMLSequence(items: frame.items, isFlow: frame.isFlow, span: span)))
-      return
-    }
     let isOutermost = frames.isEmpty
     let hasGaps =
       frame.hasGaps
       || repairs.gaps.contains {
         isOutermost || (frame.start..<max(frame.start, event.range.upperBound)).contains($0)
       }
+    guard frame.isMapping else {
+      let items = frame.items
+      attach(
+        .sequence(
+          YAMLSequence(items: items, isFlow: frame.isFlow, span: span, hasGaps: hasGaps)
+        )
+      )
+      return
+    }
     attach(.mapping(YAMLMapping(entries: frame.entries, span: span, hasGaps: hasGaps)))
   }
 
