@@ -42,7 +42,7 @@ public enum AssessmentCompiler {
       documentProblems + nameProblems + graphProblems + textProblems + checkProblems
       + limitProblems
     guard !problems.contains(where: { $0.severity == .error }) else {
-      let faults = problems.inOrder.mergingUnknownNames(in: files)
+      let faults = SameFault(files: files, names: names).merged(problems.inOrder)
       return Compilation(pack: nil, diagnostics: faults, files: files, approvals: [])
     }
     // Assembly: the graph with its hashes, and who approved it as it is.

@@ -85,16 +85,17 @@ struct RuleChecks {
     judgeContinues(of: rule)
     judgeOutcome(of: document)
     if let atLeast = document.atLeast, atLeast.value == documents.levels.last?.id.value,
-      !documents.damaged.contains(.careLevels)
+      // Of a scale that lacks a level the last one may not be the last.
+      !documents.damaged.contains(.careLevels), names.levels["nurse-call"] != nil
     {
       collector.report(RuleProblem.atLeastWithoutEffect(atLeast))
     }
     judgeEnough(of: rule)
-    if let within = document.within, document.services.isEmpty {
+    if let within = document.within, document.services.isEmpty, !document.hasGaps {
       collector.report(RuleProblem.needsServices(within.span, key: "within"))
     }
     if let fits = document.fits {
-      if document.services.isEmpty {
+      if document.services.isEmpty, !document.hasGaps {
         collector.report(RuleProblem.needsServices(fits.span, key: "fits"))
       }
       if document.instead.isEmpty, !document.hasGaps {

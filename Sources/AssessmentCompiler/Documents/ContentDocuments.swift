@@ -124,24 +124,36 @@ struct DocumentReader {
       let read = QuestionnaireKeys.read(mapping, as: kind.shape, into: collector) {
         reading.read($0, isModule: isModule)
       }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.id
       documents.questionnaires.append(read)
     case .rules:
       let reading = RulesReading(collector: collector)
       let read = RulesKeys.read(mapping, into: collector) { reading.read($0) }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.id
       documents.rules.append(read)
     case .texts:
       let reading = TextsReading(collector: collector)
       let read = TextsKeys.read(mapping, into: collector) { reading.read($0) }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.id
       documents.texts.append(read)
     case .region:
       let read = RegionKeys.read(mapping, into: collector) { registries.readRegion($0) }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.code
       documents.regions.append(read)
     case .careLevels:

@@ -65,6 +65,8 @@ struct OptionDocument {
   let unknown: UnknownDocument?
   /// Whether the code was reported, so that what reads it is no news.
   let isMisspelt: Bool
+  /// True when a part could not be read, so that what is missing is no news.
+  let hasGaps: Bool
 
   /// The same option as it should be spelt in a question of a type: with underscores where rules
   /// read a name, with hyphens where they compare a code.
@@ -80,7 +82,8 @@ struct OptionDocument {
       points: points,
       when: when,
       unknown: unknown,
-      isMisspelt: isMisspelt || word != code.value
+      isMisspelt: isMisspelt || word != code.value,
+      hasGaps: hasGaps
     )
   }
 }

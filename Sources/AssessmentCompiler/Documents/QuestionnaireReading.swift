@@ -162,19 +162,28 @@ struct QuestionnaireReading {
         points: nil,
         when: nil,
         unknown: nil,
-        isMisspelt: isMisspelt
+        isMisspelt: isMisspelt,
+        hasGaps: text == nil
       )
     }
     return OptionKeys.read(mapping, into: collector) { keys in
-      OptionDocument(
+      let before = collector.diagnostics.count
+      let text = keys[OptionKeys.text]
+      let label = keys[OptionKeys.label]
+      let check = keys[OptionKeys.check]
+      let points = keys[OptionKeys.points]
+      let when = keys[OptionKeys.when]
+      let unknown = keys[OptionKeys.unknown]
+      return OptionDocument(
         code: code,
-        text: keys[OptionKeys.text],
-        label: keys[OptionKeys.label],
-        check: keys[OptionKeys.check],
-        points: keys[OptionKeys.points],
-        when: keys[OptionKeys.when],
-        unknown: keys[OptionKeys.unknown],
-        isMisspelt: isMisspelt
+        text: text,
+        label: label,
+        check: check,
+        points: points,
+        when: when,
+        unknown: unknown,
+        isMisspelt: isMisspelt,
+        hasGaps: keys.hasFaults || collector.diagnostics.count > before
       )
     }
   }

@@ -9,12 +9,15 @@ struct RulesReading {
   func read(_ keys: MappingReader<RulesKeys>) -> RulesDocument? {
     let id = keys[RulesKeys.id]
     let otherwise = keys[RulesKeys.otherwise]
-    let limits = entries(keys[RulesKeys.limits], .name, readLimit)
-    let facts = entries(keys[RulesKeys.facts], .name, readFact)
-    let tables = entries(keys[RulesKeys.tables], .code, readTable)
-    let rules = entries(keys[RulesKeys.rules], .code) { readRule($0, $1, inRegion: false) }
-    let advice = entries(keys[RulesKeys.advice], .code, readAdvice)
-    let claims = entries(keys[RulesKeys.claims], .code, readClaim)
+    let file = keys.shape
+    let limits = entries(keys[RulesKeys.limits], .name, LimitKeys.shape, in: file, readLimit)
+    let facts = entries(keys[RulesKeys.facts], .name, in: file, readFact)
+    let tables = entries(keys[RulesKeys.tables], .code, TableKeys.shape, in: file, readTable)
+    let rules = entries(keys[RulesKeys.rules], .code, RuleKeys.shape, in: file) {
+      readRule($0, $1, inRegion: false)
+    }
+    let advice = entries(keys[RulesKeys.advice], .code, AdviceKeys.shape, in: file, readAdvice)
+    let claims = entries(keys[RulesKeys.claims], .code, ClaimKeys.shape, in: file, readClaim)
     guard let id else { return nil }
     return RulesDocument(
       id: id,
@@ -33,9 +36,11 @@ struct RulesReading {
   func entries<Entry>(
     _ mapping: YAMLMapping?,
     _ kind: ValueKind<Located<String>>,
+    _ inner: MappingShape? = nil,
+    in outer: MappingShape? = nil,
     _ read: (Located<String>, YAMLNode) -> Entry?
   ) -> [Entry] {
-    mapping?.entries(named: kind, into: collector).compactMap(read) ?? []
+    mapping?.entries(named: kind, of: inner, in: outer, into: collector).compactMap(read) ?? []
   }
 
   private func readLimit(_ name: Located<String>, _ node: YAMLNode) -> LimitDocument? {

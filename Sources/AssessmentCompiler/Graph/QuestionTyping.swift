@@ -38,6 +38,7 @@ struct QuestionTyping {
     let options = written.map { $0.spelt(for: document.shape.type?.value) }
     let isUnclear =
       document.shape.type == nil || !document.fitsType || written.contains(where: \.isMisspelt)
+      || document.shape.unit.map { !WrittenUnit.isUnit($0.value) } ?? false
       || (options.isEmpty && [.one, .several].contains(document.shape.type?.value))
     let worse = document.shape.worse ?? list(of: document)?.worse
     let type = document.shape.type?.value ?? .text
@@ -102,8 +103,8 @@ struct QuestionTyping {
       if type == .one {
         judgeKeysOfOne(option)
       } else if document.asksUnsure {
-        judgeUnsure(option)
-      } else if type == .several {
+        if !option.hasGaps { judgeUnsure(option) }
+      } else if type == .several, !document.hasGaps {
         judgeKeysOfUnsure(option, of: document)
       }
     }

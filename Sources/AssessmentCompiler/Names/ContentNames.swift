@@ -36,6 +36,8 @@ struct ContentNames {
   private(set) var questionnaires: [String: QuestionnaireDocument] = [:]
   /// Files of rules by the id of their questionnaire.
   private(set) var rules: [String: RulesDocument] = [:]
+  /// The kinds of which some file could not be read to its end.
+  let damaged: Set<DocumentKind>
   /// Which modules each questionnaire includes.
   let includes: Includes
   /// Everything that a condition can name, except options and inputs.
@@ -66,6 +68,7 @@ struct ContentNames {
     for document in documents.questionnaires where questionnaires[document.id.value] == nil {
       questionnaires[document.id.value] = document
     }
+    damaged = documents.damaged
     includes = Includes(
       questionnaires,
       mayLackModules: documents.damaged.contains(.module),

@@ -48,7 +48,7 @@ struct TextJudging {
   private func judge(_ name: String, at span: SourceSpan, in entry: TextEntry) {
     if name.hasPrefix("numbers.") {
       let number = Located(value: String(name.dropFirst(8)), span: span)
-      if !names.numbers.contains(number.value) {
+      if !names.numbers.contains(number.value), !names.damaged.contains(.numbers) {
         let near = collector.near(number.value, among: Array(names.numbers))
         collector.report(NameProblem.unknown(number, .number, near: near))
       }
@@ -62,7 +62,7 @@ struct TextJudging {
     }
     // A limit without a value has a problem of its own.
     if case .limit = names.declared[name]?.thing, content.limits.shown[name] == nil { return }
-    if isUnresolved(entry) { return }
+    if content.variables.isIncomplete || isUnresolved(entry) { return }
     var candidates = limits + names.numbers.sorted().map { "numbers.\($0)" }
     var why = content.factNumbers[name].map { _ in "the value of a fact cannot be shown yet" }
     switch entry.use {
@@ -75,8 +75,6 @@ struct TextJudging {
         why = "an answer can be shown in the reason of a rule only"
       }
     }
-    let near = collector.near(name, among: candidates)
-    if content.variables.isIncomplete, near.isEmpty { return }
     if names.declared[name] != nil, why == nil {
       why = "`\(name)` belongs to a file that this one does not include"
     }
@@ -85,7 +83,7 @@ struct TextJudging {
         span,
         name: name,
         meant: candidates.first { $0.hasSuffix(".\(name)") },
-        near: near,
+        near: collector.near(name, among: candidates),
         why: why
       )
     )

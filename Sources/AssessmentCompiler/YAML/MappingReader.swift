@@ -113,7 +113,33 @@ final class MappingReader<Keys> {
   }
 }
 
+extension YAMLEntry {
+  /// Whether this is a key of a mapping, and what belongs to it stands beside it.
+  fileprivate func isEmptyKey(of shape: MappingShape) -> Bool {
+    guard shape[key.text] != nil, case .scalar(let scalar) = value else { return false }
+    return scalar.isMissing
+  }
+
+  /// Whether this is a key of a mapping, with a value on its line, and not a mapping itself.
+  fileprivate func isKey(of shape: MappingShape) -> Bool {
+    guard shape[key.text] != nil else { return false }
+    if case .mapping = value { return false }
+    return true
+  }
+}
+
 extension YAMLMapping {
+  private func report(
+    _ key: YAMLScalar,
+    keyOf shape: MappingShape,
+    into collector: DiagnosticCollector
+  ) {
+    collector.noteLostNames()
+    // A line that cannot be read was reported, mostly the one beside it.
+    guard !hasGaps else { return }
+    collector.report(SchemaProblem.indentedKey(key: key, subject: shape.subject))
+  }
+
   /// The place of a key's own word; the first key's when it is not written.
   func span(ofKey key: String) -> SourceSpan {
     self[key]?.key.span ?? entries.first?.key.span ?? span
@@ -121,12 +147,27 @@ extension YAMLMapping {
 
   /// The entries of a map whose keys are names or codes that the author gives.
   ///
-  /// An entry whose key is not of that kind is reported and left out.
+  /// An entry whose key is not of that kind is reported and left out. So is one that is a key of the
+  /// file, with all that follows it, and one that is a key of an entry, with the entry before it:
+  /// they are indented wrongly.
   func entries(
     named kind: ValueKind<Located<String>>,
+    of inner: MappingShape? = nil,
+    in outer: MappingShape? = nil,
     into collector: DiagnosticCollector
   ) -> [(key: Located<String>, value: YAMLNode)] {
-    entries.compactMap { entry in
+    var entries = self.entries[...]
+    if let outer, let last = entries.firstIndex(where: { $0.isEmptyKey(of: outer) }) {
+      report(entries[last].key, keyOf: outer, into: collector)
+      entries = entries[..<last]
+    }
+    while let inner, let wrong = entries.firstIndex(where: { $0.isKey(of: inner) }) {
+      report(entries[wrong].key, keyOf: inner, into: collector)
+      let next = entries[wrong...].drop { $0.isKey(of: inner) }
+      let before = entries[..<wrong].dropLast()
+      entries = Array(before + next)[...]
+    }
+    return entries.compactMap { entry in
       let place = ValuePlace(entry.key.text, .key)
       let key = kind.value(
         of: .scalar(entry.key),

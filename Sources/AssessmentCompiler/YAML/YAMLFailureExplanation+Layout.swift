@@ -6,9 +6,14 @@ extension YAMLFailureExplanation.Reading {
     guard failure.problem.contains("mapping values"), line.colon != nil else { return nil }
     guard let above = lines.line(above: line.number) else { return nil }
     guard above.key != nil else { return keyless(above) }
+    if let culprit = outdented(before: line, column: above.indent) { return culprit }
     let clue: YAMLProblem.IndentationClue =
       above.value.map { .lineAboveHasValue(file.span($0)) } ?? .none
-    return (YAMLProblem.wrongIndentation(file.span(beginning(of: line)), clue), line, .line)
+    let isDeeper = line.indent > above.indent
+    return (
+      YAMLProblem.wrongIndentation(file.span(beginning(of: line)), clue), line,
+      isDeeper ? .block : .line
+    )
   }
 
   /// Everything else: mostly indentation.
@@ -53,10 +58,27 @@ extension YAMLFailureExplanation.Reading {
       )
       return (YAMLProblem.wrongIndentation(place, clue), line, .item)
     }
+    if let culprit = outdented(before: line, column: column) { return culprit }
     let clue: YAMLProblem.IndentationClue =
       neighbours.number == line.number
       ? .none : .neighbours(file.span(beginning(of: neighbours)), column: column + 1)
-    return (YAMLProblem.wrongIndentation(place, clue), line, .line)
+    return (YAMLProblem.wrongIndentation(place, clue), line, .block)
+  }
+
+  /// A line above that does not begin where the lines around it do, so that the next one fits
+  /// nowhere.
+  private func outdented(before line: YAMLLine, column: Int) -> YAMLFailureExplanation.Found? {
+    var above = lines.line(above: line.number)
+    while let next = above, next.indent >= line.indent { above = lines.line(above: next.number) }
+    guard let culprit = above, culprit.indent == column, culprit.hyphens == 0,
+      culprit.key != nil, let before = lines.line(above: culprit.number),
+      before.indent >= line.indent
+    else { return nil }
+    let clue = YAMLProblem.IndentationClue.neighbours(
+      file.span(beginning(of: line)),
+      column: line.indent + 1
+    )
+    return (YAMLProblem.wrongIndentation(file.span(beginning(of: culprit)), clue), culprit, .line)
   }
 
   /// A line beside the outermost part of the file, mostly because the first line is indented.

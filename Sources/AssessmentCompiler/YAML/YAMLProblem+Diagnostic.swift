@@ -202,6 +202,12 @@ extension YAMLProblem {
       related = [DiagnosticLabel(neighbour, "an item of a list begins here")]
       help =
         "put a hyphen and a space in front if a new item begins: \(Wording.quoted("- " + line))"
+    case .heading(let next, let first):
+      related = [
+        DiagnosticLabel(first, "this part has the key already"),
+        DiagnosticLabel(next, "and has it again"),
+      ]
+      help = "begin it where the part above it begins, or write its value"
     case .none:
       break
     }

@@ -46,6 +46,8 @@ enum YAMLProblem: Problem, Hashable {
     case neighbours(SourceSpan, column: Int)
     /// The line begins where the items of the list above have their hyphens.
     case item(SourceSpan, line: String)
+    /// Nothing belongs to the key, and a key follows that stands above it already.
+    case heading(next: SourceSpan, first: SourceSpan)
     case none
   }
 
