@@ -111,7 +111,9 @@ struct RuleChecks {
     if let span = document.atNight {
       let level = document.atLeast?.value
       let isKnown = level.map { names.levels[$0] != nil } ?? !document.hasGaps
-      if isKnown, level.flatMap({ names.levels[$0]?.clock?.value }) != .sameDay {
+      if isKnown, !documents.damaged.contains(.careLevels),
+        level.flatMap({ names.levels[$0]?.clock?.value }) != .sameDay
+      {
         collector.report(RuleProblem.canWaitNotSameDay(span, level: level))
       }
     }

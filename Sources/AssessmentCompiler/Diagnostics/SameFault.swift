@@ -32,7 +32,8 @@ struct SameFault {
       for fault in faults { positions[fault] = first }
       let isSame = text(at: diagnostic.primary.span) == text(at: merged[first].primary.span)
       let read = Wording.quoted(text(at: diagnostic.primary.span))
-      let words = isSame || diagnostic.code.text == "different-units" ? "also here" : "nor \(read)"
+      let words =
+        isSame || !Self.ofOtherNames.contains(diagnostic.code.text) ? "also here" : "nor \(read)"
       others[first, default: []].append(DiagnosticLabel(diagnostic.primary.span, words))
     }
     for (position, labels) in others { merged[position] = merged[position].adding(places: labels) }
@@ -64,6 +65,8 @@ struct SameFault {
       let words = parts.enumerated().filter { $0.offset.isMultiple(of: 2) }
       let units = words.map { String($0.element) }.joined()
       return parts.map(String.init).filter { names.declared[$0] != nil }.map { [code, units, $0] }
+    case "option-needs-unsure":
+      return diagnostic.related.prefix(1).map { [code, $0.span.file, "\($0.span.range)"] }
     case _ where Self.references.contains(code):
       return [[code, diagnostic.message] + diagnostic.notes]
     default:
@@ -106,6 +109,11 @@ struct SameFault {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return path.contains("/regions/") ? "region-\(name)" : name
   }
+
+  /// The codes of which one fault shows in several names.
+  private static let ofOtherNames: Set<String> = [
+    "unknown-name", "unknown-placeholder", "name-not-here", "unknown-text", "unknown-question",
+  ]
 
   /// Things that stand one level deeper than questions.
   private static let parts = ["rules.", "advice.", "facts.", "lists.", "units.", "numbers."]

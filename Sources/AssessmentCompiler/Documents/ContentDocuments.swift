@@ -196,7 +196,10 @@ struct DocumentReader {
     }
     let place = id ?? Located(value: "", span: mapping.span(ofKey: kind.rawValue))
     let expected = kind.paths(id: place.value)
-    if collector.losesNames { documents.damaged.insert(kind) }
+    // Rules lean on every line of the scale.
+    if collector.losesNames || (kind == .careLevels && collector.hasErrors) {
+      documents.damaged.insert(kind)
+    }
     if !expected.contains(file.path), id != nil || kind.paths(id: "a") == kind.paths(id: "b") {
       takeIDFromPath(of: file, kind, written: place)
       collector.report(

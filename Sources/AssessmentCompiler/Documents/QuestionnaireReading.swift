@@ -78,6 +78,11 @@ struct QuestionnaireReading {
       if mapping[SectionKeys.id.name] != nil {
         return readSection(node, shared: shared, help: help).map { .section($0) }
       }
+      // Without the line that tells what it is, nothing is known of the others.
+      if mapping.hasGaps, mapping[QuestionKeys.id.name] == nil {
+        collector.noteLostNames()
+        return nil
+      }
       return readQuestion(node, shared: shared, help: help).map { .question($0) }
     }
   }

@@ -39,6 +39,11 @@ final class MappingReader<Keys> {
       }
       return nil
     }
+    // What belongs to it may stand in a line that cannot be read.
+    if mapping.hasGaps, case .scalar(let scalar) = entry.value, scalar.isMissing {
+      collector.noteLostNames()
+      return nil
+    }
     let place = ValuePlace(key.name)
     return key.kind.value(of: entry.value, at: place, beside: entry.key.span, into: collector)
   }
@@ -100,11 +105,14 @@ final class MappingReader<Keys> {
     let free = shape.keys.filter { $0.isBuilt && mapping[$0.name] == nil }.map(\.name)
     for entry in unknown where !entry.value.isDamaged {
       if case .scalar = entry.value {} else { collector.noteLostNames() }
+      let near = NearNames.suggestions(for: entry.key.text, among: free)
+      // Beside a line that cannot be read a whole part is rather indented wrongly than misspelt.
+      if mapping.hasGaps, near.isEmpty, case .mapping = entry.value { continue }
       collector.report(
         SchemaProblem.unknownKey(
           key: entry.key,
           subject: shape.subject,
-          near: NearNames.suggestions(for: entry.key.text, among: free),
+          near: near,
           known: free,
           elsewhere: shape.elsewhere[entry.key.text]
         )

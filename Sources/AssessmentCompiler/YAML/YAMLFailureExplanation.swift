@@ -113,6 +113,7 @@ extension YAMLFailureExplanation.Reading {
         return (YAMLProblem.missingSpace(place, .afterColon(line: mended)), line, .key)
       }
     }
+    if let found = indentedAbove(line) { return found }
     // The rows of a table whose key is gone, and the second line of a text, are no keys.
     let isRow = content.first == UInt8(ascii: "|")
     let isContinued =

@@ -227,6 +227,7 @@ struct YAMLTreeBuilder {
       problems.append(YAMLRefusal.notAKey(span, fault))
       return refused
     }
+    if frames[top].hasHeading { return refused }
     if let first = frames[top].firstSpan(of: scalar.text) {
       if takeHeading(before: span, repeated: first) { return refused }
       problems.append(YAMLRefusal.duplicateKey(span, key: scalar.text, first: first))
@@ -239,7 +240,6 @@ struct YAMLTreeBuilder {
   /// is indented like the keys of the part above.
   private mutating func takeHeading(before next: SourceSpan, repeated first: SourceSpan) -> Bool {
     let top = frames.count - 1
-    if frames[top].hasHeading { return true }
     guard
       let position = frames[top].entries.lastIndex(where: { entry in
         guard case .scalar(let scalar) = entry.value else { return false }
@@ -253,6 +253,8 @@ struct YAMLTreeBuilder {
     )
     let value = damaged(heading.span.range.upperBound..<heading.span.range.upperBound)
     frames[top].entries[position] = YAMLEntry(key: heading, value: value)
+    // What follows belongs to that part.
+    frames[top].entries.removeSubrange((position + 1)...)
     frames[top].hasHeading = true
     frames[top].hasGaps = true
     return true

@@ -64,9 +64,9 @@ extension SingleMutation {
   fileprivate var mostOf20: Int {
     switch self {
     case .truncated: 15
-    case .otherIndentation: 6
-    case .missingKey, .otherType: 4
-    default: 2
+    case .otherIndentation, .missingKey: 4
+    case .otherType, .doubledKey, .missingColon: 2
+    default: 0
     }
   }
 }
