@@ -84,10 +84,8 @@ final class MappingReader<Keys> {
     return hasDamagedItems || !unknownEntries.isEmpty
   }
 
-  private var unknownEntries: [YAMLEntry] {
-    guard shape.others == nil else { return [] }
-    return mapping.entries.filter { shape[$0.key.text] == nil }
-  }
+  private lazy var unknownEntries: [YAMLEntry] =
+    shape.others == nil ? mapping.entries.filter { shape[$0.key.text] == nil } : []
 
   /// Whether nothing tells yet that a key is not there: no line that cannot be read, and no other
   /// key that is reported as misspelt.
