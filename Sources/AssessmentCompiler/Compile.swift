@@ -55,8 +55,11 @@ public enum AssessmentCompiler {
       + limitProblems
     // Whether an approval still holds is known by the pack's hashes only.
     let assembles = needsPack || !documents.approvals.isEmpty
-    guard assembles, !problems.contains(where: { $0.severity == .error }) else {
-      return Compilation(pack: nil, diagnostics: problems.inOrder, files: files, approvals: [])
+    let hasErrors = problems.contains { $0.severity == .error }
+    guard assembles, !hasErrors else {
+      let ordered = problems.inOrder
+      let told = hasErrors ? SameFault(files: files, names: names).merged(ordered) : ordered
+      return Compilation(pack: nil, diagnostics: told, files: files, approvals: [])
     }
     // Assembly: the graph with its hashes, and who approved it as it is.
     let assembly = PackAssembly(

@@ -30,6 +30,10 @@ public enum ContentFolder {
           take(path, inner, into: &files, collector)
           continue
         }
+        guard !isYAML(entry) else {
+          refuseYAML(path, inner, collector)
+          continue
+        }
         for file in list(path, inner, into: collector) ?? [] where !file.hasPrefix(".") {
           let innermost = "\(inner)/\(file)"
           if !below.contains(entry) || isFolder("\(path)/\(innermost)") {
@@ -98,6 +102,14 @@ public enum ContentFolder {
       refuseYAML(root, name, collector)
       return
     }
+    // Opening a pipe waits for somebody who writes to it, and a device may never end.
+    let kind = kind(ofFileAt: "\(root)/\(name)")
+    guard kind == .typeRegular else {
+      let reason =
+        kind == .typeSymbolicLink ? "it is a link that leads to no file" : "it is no ordinary file"
+      collector.report(FileProblem.unreadableFile(name, reason: reason))
+      return
+    }
     guard let handle = FileHandle(forReadingAtPath: "\(root)/\(name)") else {
       collector.report(FileProblem.unreadableFile(name, reason: "it may not be opened"))
       return
@@ -114,7 +126,12 @@ public enum ContentFolder {
   /// Reports a file, or the files of a folder, that look like content and are not read.
   private static func refuseYAML(_ root: String, _ name: String, _ collector: DiagnosticCollector) {
     if isFolder("\(root)/\(name)") {
-      let walker = FileManager.default.enumerator(atPath: "\(root)/\(name)")
+      if isYAML(name) {
+        collector.report(FileProblem.unreadableFile(name, reason: "it is a folder"))
+      }
+      // A link is not walked into, unless the walk begins behind it; below it none is followed.
+      let folder = URL(filePath: "\(root)/\(name)").resolvingSymlinksInPath().path
+      let walker = FileManager.default.enumerator(atPath: folder)
       for case let file as String in walker ?? FileManager.DirectoryEnumerator() where isYAML(file)
       {
         collector.report(FileProblem.fileNotRead("\(name)/\(file)"))
@@ -127,6 +144,12 @@ public enum ContentFolder {
   private static func isYAML(_ name: String) -> Bool {
     let lower = name.lowercased()
     return lower.hasSuffix(".yaml") || lower.hasSuffix(".yml")
+  }
+
+  /// What a path leads to behind all links; a link itself when it leads to nothing.
+  private static func kind(ofFileAt path: String) -> FileAttributeType? {
+    let target = URL(filePath: path).resolvingSymlinksInPath().path
+    return try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
   }
 
   private static func isFolder(_ path: String) -> Bool {

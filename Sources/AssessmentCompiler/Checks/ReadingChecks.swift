@@ -75,6 +75,7 @@ struct ReadingChecks {
 
   private func mayStayUnknown(_ name: String, _ question: QuestionDeclaration) -> Bool {
     if question.document.isOptional { return true }
+    if question.isUnclear { return false }
     func mayStay(_ meaning: Question.UnknownMeaning) -> Bool { meaning == .allowed }
     guard case .several(let options, _) = question.kind else { return mayStay(question.unknown) }
     let code = name.dropFirst(question.document.id.value.count + 1)

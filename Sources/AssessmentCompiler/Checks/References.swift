@@ -58,6 +58,7 @@ struct References {
     // A file that is not there was reported as such.
     guard documents.present.contains(file) || ![.careLevels, .services, .sources].contains(file)
     else { return }
+    if kind == .question, documents.mayHaveUnreadQuestions { return }
     let near = collector.near(name.value, among: Array(known))
     collector.report(NameProblem.unknown(name, kind, near: near, why: why))
   }

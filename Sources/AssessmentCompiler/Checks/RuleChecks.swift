@@ -85,16 +85,17 @@ struct RuleChecks {
     judgeContinues(of: rule)
     judgeOutcome(of: document)
     if let atLeast = document.atLeast, atLeast.value == documents.levels.last?.id.value,
-      !documents.damaged.contains(.careLevels)
+      // Of a scale that lacks a level the last one may not be the last.
+      !documents.damaged.contains(.careLevels), names.levels["nurse-call"] != nil
     {
       collector.report(RuleProblem.atLeastWithoutEffect(atLeast))
     }
     judgeEnough(of: rule)
-    if let within = document.within, document.services.isEmpty {
+    if let within = document.within, document.services.isEmpty, !document.hasGaps {
       collector.report(RuleProblem.needsServices(within.span, key: "within"))
     }
     if let fits = document.fits {
-      if document.services.isEmpty {
+      if document.services.isEmpty, !document.hasGaps {
         collector.report(RuleProblem.needsServices(fits.span, key: "fits"))
       }
       if document.instead.isEmpty, !document.hasGaps {
@@ -109,7 +110,10 @@ struct RuleChecks {
     }
     if let span = document.atNight {
       let level = document.atLeast?.value
-      if level.flatMap({ names.levels[$0]?.clock?.value }) != .sameDay {
+      let isKnown = level.map { names.levels[$0] != nil } ?? !document.hasGaps
+      if isKnown, !documents.damaged.contains(.careLevels),
+        level.flatMap({ names.levels[$0]?.clock?.value }) != .sameDay
+      {
         collector.report(RuleProblem.canWaitNotSameDay(span, level: level))
       }
     }
@@ -181,7 +185,8 @@ struct RuleChecks {
     guard enough.value == Self.selfCare else { return }
     let known = rule.document.advice.compactMap { names.advice[$0.value] }
     // Advice that is not there was reported, and may have been the one to watch by.
-    guard known.count == rule.document.advice.count, !known.contains(where: { $0.kind == .watch })
+    guard known.count == rule.document.advice.count, !rule.document.hasGaps,
+      !known.contains(where: { $0.kind == .watch || $0.hasGaps })
     else { return }
     collector.report(
       RuleProblem.selfCareWithoutWatch(enough.span, given: rule.document.advice.map(\.value))
@@ -267,6 +272,10 @@ struct RuleChecks {
 
   private func judgeAdvice() {
     let given = Set(content.rules.flatMap { $0.document.advice.map(\.value) })
+    // What a rule gives that is misspelt or cannot be read may be any of them.
+    guard !documents.damaged.contains(.rules), given.allSatisfy({ names.advice[$0] != nil }),
+      content.rules.allSatisfy({ !$0.document.hasGaps })
+    else { return }
     for code in names.advice.keys.sorted() where !given.contains(code) {
       guard let advice = names.advice[code] else { continue }
       collector.report(ReadingProblem.adviceNeverGiven(advice.id.span, code: code))

@@ -98,6 +98,7 @@ struct ScaleChecks {
 
   /// Each sector that has words needs them in every situation.
   private func judgeWords(of level: CareLevelDocument) {
+    guard !documents.damaged.contains(.careLevels) else { return }
     let instructions = level.words.filter { $0.part == "words" }
     if !instructions.isEmpty, !instructions.contains(where: { $0.sector == .health }) {
       collector.report(LevelProblem.missingSector(level.id.span, level: level.id.value))

@@ -5,6 +5,8 @@
 /// It belongs to one phase of one run and is not shared between threads.
 final class DiagnosticCollector {
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a part was left out that may declare names, so that a name nobody knows is no news.
+  private(set) var losesNames = false
 
   init() {}
 
@@ -19,6 +21,9 @@ final class DiagnosticCollector {
   func report(contentsOf more: [Diagnostic]) {
     diagnostics.append(contentsOf: more)
   }
+
+  /// Notes that a part was left out that may declare names.
+  func noteLostNames() { losesNames = true }
 
   var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }

@@ -67,11 +67,12 @@ public struct DiagnosticRenderer: Sendable {
       if index > 0 { lines.append(bar) }
       let arrow = paint(gutter + (index == 0 ? "--> " : "::: "), .blue)
       guard let first = here.first, let text = texts[file] else {
-        lines.append(arrow + file)
+        lines.append(arrow + DisplayLine.harmless(file))
         continue
       }
       let position = text.position(of: first.span.range.lowerBound)
-      lines.append("\(arrow)\(file):\(position.line):\(position.column)")
+      let path = DisplayLine.harmless(file)
+      lines.append("\(arrow)\(path):\(position.line):\(position.column)")
       lines.append(bar)
       lines += snippet(here, of: text, primary: diagnostic.primary, gutter: gutter)
     }

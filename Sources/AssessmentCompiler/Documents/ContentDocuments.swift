@@ -124,24 +124,36 @@ struct DocumentReader {
       let read = QuestionnaireKeys.read(mapping, as: kind.shape, into: collector) {
         reading.read($0, isModule: isModule)
       }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.id
       documents.questionnaires.append(read)
     case .rules:
       let reading = RulesReading(collector: collector)
       let read = RulesKeys.read(mapping, into: collector) { reading.read($0) }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.id
       documents.rules.append(read)
     case .texts:
       let reading = TextsReading(collector: collector)
       let read = TextsKeys.read(mapping, into: collector) { reading.read($0) }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.id
       documents.texts.append(read)
     case .region:
       let read = RegionKeys.read(mapping, into: collector) { registries.readRegion($0) }
-      guard let read else { break }
+      guard let read else {
+        documents.damaged.insert(kind)
+        break
+      }
       id = read.code
       documents.regions.append(read)
     case .careLevels:
@@ -184,10 +196,38 @@ struct DocumentReader {
     }
     let place = id ?? Located(value: "", span: mapping.span(ofKey: kind.rawValue))
     let expected = kind.paths(id: place.value)
+    // Rules lean on every line of the scale.
+    if collector.losesNames || (kind == .careLevels && collector.hasErrors) {
+      documents.damaged.insert(kind)
+    }
     if !expected.contains(file.path), id != nil || kind.paths(id: "a") == kind.paths(id: "b") {
+      takeIDFromPath(of: file, kind, written: place)
       collector.report(
         FileProblem.misplacedFile(place.span, path: file.path, expected: expected)
       )
+    }
+  }
+
+  /// Of an id and a path that differ one is misspelt; other files mostly know the path's, and
+  /// nothing else is wrong with what they say of it.
+  private mutating func takeIDFromPath(
+    of file: SourceFile,
+    _ kind: DocumentKind,
+    written: Located<String>
+  ) {
+    guard let name = file.path.split(separator: "/").last, name.hasSuffix(".yaml") else { return }
+    let id = Located(value: String(name.dropLast(5)), span: written.span)
+    guard AuthorsWord.isWord(id.value, separator: "-"),
+      kind.paths(id: id.value).contains(file.path)
+    else { return }
+    switch kind {
+    case .assessment, .module:
+      for index in documents.questionnaires.indices { documents.questionnaires[index].id = id }
+    case .rules:
+      for index in documents.rules.indices { documents.rules[index].id = id }
+    case .texts:
+      for index in documents.texts.indices { documents.texts[index].id = id }
+    default: break
     }
   }
 

@@ -6,9 +6,19 @@ import FEEL
 enum DocumentProblem: Problem {
   /// - `what`: the key or value in the author's words, with backticks.
   case notSupportedYet(SourceSpan, what: String, instead: String?)
-  case keyNotForType(SourceSpan, key: String, type: String, types: [String])
-  case keyNeededForType(SourceSpan, key: String, type: String)
+  /// - `types`: where the first of the keys belongs.
+  /// - `missing`: the keys that the type needs beside these.
+  /// - `meant`: the types that all keys of the question fit.
+  case keysNotForType(
+    [Located<String>],
+    type: String,
+    types: [String],
+    missing: [String],
+    meant: [String]
+  )
+  case keysNeededForType(SourceSpan, keys: [String], type: String)
   case typeMissing(SourceSpan)
+  case optionsAreList(YAMLSequence)
   case keysExclude(SourceSpan, key: String, other: SourceSpan, otherKey: String)
   case oneOfKeys(SourceSpan, subject: String, keys: [String], found: [String])
   case missingVariant(SourceSpan, missing: String)
@@ -35,22 +45,10 @@ enum DocumentProblem: Problem {
         "not built yet",
         help: instead
       )
-    case .keyNotForType(let span, let key, let type, let types):
-      Diagnostic.of(
-        DocumentCode.keyNotForType,
-        "`\(key)` does not fit a question of type `\(type)`",
-        at: span,
-        "without meaning here",
-        notes: ["it belongs to questions of type \(Wording.anyOf(types))"],
-        help: "remove `\(key)`, or change the type"
-      )
-    case .keyNeededForType(let span, let key, let type):
-      Diagnostic(
-        DiagnosticCode(SchemaCode.missingKey),
-        "a question of type `\(type)` needs the key `\(key)`",
-        at: DiagnosticLabel(span, "`\(key)` is not among its keys"),
-        help: "add a line `\(key): ...` to it"
-      )
+    case .keysNotForType(let keys, let type, let types, let missing, let meant):
+      Self.keysNotForType(keys, type: type, types: types, missing: missing, meant: meant)
+    case .keysNeededForType(let span, let keys, let type):
+      Self.keysNeededForType(span, keys: keys, type: type)
     case .typeMissing(let span):
       Diagnostic(
         DiagnosticCode(SchemaCode.missingKey),
@@ -59,6 +57,8 @@ enum DocumentProblem: Problem {
         notes: ["it can be \(Wording.anyOf(QuestionType.allCases.map(\.rawValue)))"],
         help: "add a line `type: ...` with one of them"
       )
+    case .optionsAreList(let list):
+      Self.optionsAreList(list)
     case .keysExclude(let span, let key, let other, let otherKey):
       Diagnostic.of(
         DocumentCode.keysExclude,
@@ -170,6 +170,70 @@ enum DocumentProblem: Problem {
         help: "write day, time and offset, such as `2026-11-22T02:10:00+02:00`"
       )
     }
+  }
+
+  private static func optionsAreList(_ list: YAMLSequence) -> Diagnostic {
+    let help =
+      switch list.items.first {
+      case .mapping(let mapping):
+        "take the hyphens away: `\(mapping.entries.first?.key.text ?? "mild"): ...`"
+      case .scalar(let scalar) where scalar.text.utf8.count <= 40:
+        "write each on a line of its own with its words behind a colon: `\(scalar.text): ...`"
+      default: "write each on a line of its own with its words behind a colon: `mild: ...`"
+      }
+    return Diagnostic(
+      DiagnosticCode(SchemaCode.wrongShape),
+      "options are keys with their words behind them, not a list",
+      at: DiagnosticLabel(list.span, "this is a list"),
+      help: help
+    )
+  }
+
+  private static func keysNotForType(
+    _ keys: [Located<String>],
+    type: String,
+    types: [String],
+    missing: [String],
+    meant: [String]
+  ) -> Diagnostic {
+    let words = keys.map(\.value)
+    var notes =
+      keys.count == 1 ? ["it belongs to questions of type \(Wording.anyOf(types))"] : []
+    if !missing.isEmpty {
+      notes.append("a question of type `\(type)` also needs \(Wording.allOf(missing))")
+    }
+    let first = keys.first
+    return Diagnostic.of(
+      DocumentCode.keyNotForType,
+      "\(Wording.allOf(words)) \(keys.count == 1 ? "does" : "do") not fit "
+        + "a question of type `\(type)`",
+      at: first?.span ?? SourceSpan(file: "", range: 0..<0),
+      "without meaning here",
+      related: keys.dropFirst().map { DiagnosticLabel($0.span, "nor here") },
+      notes: notes,
+      help: meant.isEmpty
+        ? "remove \(Wording.allOf(words)), or change the type"
+        : "change the type if \(Wording.anyOf(meant)) is meant, or remove these keys"
+    )
+  }
+
+  private static func keysNeededForType(
+    _ span: SourceSpan,
+    keys: [String],
+    type: String
+  ) -> Diagnostic {
+    let isOne = keys.count == 1
+    return Diagnostic(
+      DiagnosticCode(SchemaCode.missingKey),
+      "a question of type `\(type)` needs the key\(isOne ? "" : "s") \(Wording.allOf(keys))",
+      at: DiagnosticLabel(
+        span,
+        "\(Wording.allOf(keys)) \(isOne ? "is" : "are") not among its keys"
+      ),
+      help: isOne
+        ? "add a line `\(keys.first ?? ""): ...` to it"
+        : "add these lines to it, or change the type"
+    )
   }
 
   private static func notAUnit(_ unit: Located<String>) -> Diagnostic {

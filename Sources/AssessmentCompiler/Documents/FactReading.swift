@@ -82,7 +82,8 @@ extension RulesReading {
   /// Reports unless exactly one of the keys is written of which the shape says so.
   func judgeExactlyOne<Keys>(_ keys: MappingReader<Keys>, beside name: SourceSpan) -> Bool {
     let found = keys.writtenOfExactlyOne
-    if found.count != 1, !keys.mapping.hasGaps {
+    let isNews = found.count > 1 || keys.shape.exactlyOne.allSatisfy { keys.isNews(missing: $0) }
+    if found.count != 1, isNews, !keys.mapping.hasGaps {
       collector.report(
         DocumentProblem.oneOfKeys(
           name,

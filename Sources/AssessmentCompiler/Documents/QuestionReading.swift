@@ -8,11 +8,11 @@ extension QuestionnaireReading {
     shared: QuestionShape,
     help: TextDocument?
   ) -> QuestionDocument? {
-    QuestionKeys.read(node, into: collector) { keys in
+    QuestionKeys.read(node, into: collector) { keys -> QuestionDocument? in
       let before = collector.diagnostics.count
       let id = keys[QuestionKeys.id]
       let shape = readShape(keys).filled(from: shared)
-      if shape.type == nil, !keys.has(QuestionKeys.type), !keys.mapping.hasGaps {
+      if shape.type == nil, !keys.has(QuestionKeys.type), keys.isNews(missing: "type") {
         collector.report(DocumentProblem.typeMissing(id?.span ?? keys.span(of: QuestionKeys.id)))
       }
       let ends = keys[QuestionKeys.ends].map(readEnds)
@@ -34,8 +34,11 @@ extension QuestionnaireReading {
       let unknownText = keys[QuestionKeys.unknownText]
       let when = keys[QuestionKeys.when]
       let fresh = keys[QuestionKeys.fresh]
-      if let type = shape.type?.value { judgeKeys(keys, type: type, shape: shape) }
-      guard let id else { return nil }
+      let fitsType = shape.type.map { judgeKeys(keys, type: $0.value, shape: shape) } ?? false
+      guard let id else {
+        collector.noteLostNames()
+        return nil
+      }
       return QuestionDocument(
         id: id,
         ask: ask,
@@ -57,7 +60,8 @@ extension QuestionnaireReading {
         except: except,
         was: was,
         showsPrevious: showsPrevious,
-        hasGaps: keys.mapping.hasGaps || collector.diagnostics.count > before
+        fitsType: fitsType,
+        hasGaps: keys.hasFaults || collector.diagnostics.count > before
       )
     }
   }
@@ -68,34 +72,46 @@ extension QuestionnaireReading {
     }
   }
 
-  /// Whether each key fits the type, and whether those are there that the type needs.
+  /// Judges whether each key fits the type, and whether those are there that the type needs.
+  ///
+  /// - Returns: whether the type is likely the right one.
   private func judgeKeys(
     _ keys: MappingReader<QuestionKeys>,
     type: QuestionType,
     shape: QuestionShape
-  ) {
-    for key in keys.shape.keysByType {
-      let isWritten = keys.mapping[key.name] != nil
-      if isWritten, !key.types.contains(type) {
-        collector.report(
-          DocumentProblem.keyNotForType(
-            keys.span(ofKey: key.name),
-            key: key.name,
-            type: type.rawValue,
-            types: key.types.map(\.rawValue)
-          )
-        )
-      }
-      if !isWritten, key.types.contains(type), isNeeded(key, shape), !keys.mapping.hasGaps {
-        collector.report(
-          DocumentProblem.keyNeededForType(
-            keys.span(of: QuestionKeys.id),
-            key: key.name,
-            type: type.rawValue
-          )
-        )
-      }
+  ) -> Bool {
+    let written = keys.shape.keysByType.filter { keys.mapping[$0.name] != nil }
+    let strange = written.filter { !$0.types.contains(type) }
+    let missing = keys.shape.keysByType.filter {
+      keys.mapping[$0.name] == nil && $0.types.contains(type) && isNeeded($0, shape)
+        && keys.isNews(missing: $0.name)
     }
+    if !strange.isEmpty {
+      // Another type is meant when all of the keys fit it.
+      let others = QuestionType.allCases.filter { other in
+        strange.count + missing.count > 1 && other != type
+          && written.allSatisfy { $0.types.contains(other) }
+      }
+      collector.report(
+        DocumentProblem.keysNotForType(
+          strange.map { Located(value: $0.name, span: keys.span(ofKey: $0.name)) }
+            .sorted { $0.span.range.lowerBound < $1.span.range.lowerBound },
+          type: type.rawValue,
+          types: strange.flatMap(\.types).map(\.rawValue),
+          missing: missing.map(\.name),
+          meant: others.map(\.rawValue)
+        )
+      )
+    } else if !missing.isEmpty {
+      collector.report(
+        DocumentProblem.keysNeededForType(
+          keys.span(of: QuestionKeys.id),
+          keys: missing.map(\.name),
+          type: type.rawValue
+        )
+      )
+    }
+    return strange.isEmpty && !missing.contains { $0.name == QuestionKeys.options.name }
   }
 
   /// Whether a key must be written that `each` may have shared.

@@ -8,7 +8,7 @@ struct QuestionnaireDocument {
   /// Whether the file is an assessment of its own or part of others.
   let isModule: Bool
   /// The id, which is also the file's name.
-  let id: Located<String>
+  var id: Located<String>
   let version: Located<CalendarDate>?
   /// The language of the texts in this file and in its rules file.
   let language: Located<String>?
@@ -65,6 +65,8 @@ struct OptionDocument {
   let unknown: UnknownDocument?
   /// Whether the code was reported, so that what reads it is no news.
   let isMisspelt: Bool
+  /// True when a part could not be read, so that what is missing is no news.
+  let hasGaps: Bool
 
   /// The same option as it should be spelt in a question of a type: with underscores where rules
   /// read a name, with hyphens where they compare a code.
@@ -80,7 +82,8 @@ struct OptionDocument {
       points: points,
       when: when,
       unknown: unknown,
-      isMisspelt: isMisspelt || word != code.value
+      isMisspelt: isMisspelt || word != code.value,
+      hasGaps: hasGaps
     )
   }
 }
@@ -183,6 +186,8 @@ final class QuestionDocument {
   /// The id that it had in an earlier version.
   let was: Located<String>?
   let showsPrevious: Located<Bool>?
+  /// False when its keys tell that another type is meant.
+  let fitsType: Bool
   /// True when a part could not be read, so that what is missing is no news.
   let hasGaps: Bool
 
@@ -207,6 +212,7 @@ final class QuestionDocument {
     except: AuthoredText?,
     was: Located<String>?,
     showsPrevious: Located<Bool>?,
+    fitsType: Bool,
     hasGaps: Bool
   ) {
     self.id = id
@@ -229,6 +235,7 @@ final class QuestionDocument {
     self.except = except
     self.was = was
     self.showsPrevious = showsPrevious
+    self.fitsType = fitsType
     self.hasGaps = hasGaps
   }
 }

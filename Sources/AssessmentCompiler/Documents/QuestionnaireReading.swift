@@ -65,15 +65,23 @@ struct QuestionnaireReading {
   ) -> [ItemDocument] {
     list.items.compactMap { node in
       guard case .mapping(let mapping) = node else {
+        collector.noteLostNames()
         return QuestionKeys.read(node, into: collector) { _ in nil }
       }
       if mapping[ItemKeys.include.name] != nil {
         return ItemKeys.read(mapping, into: collector) { keys in
-          keys[ItemKeys.include].map { .include($0) }
+          let name = keys[ItemKeys.include]
+          if name == nil { collector.noteLostNames() }
+          return name.map { .include($0) }
         }
       }
       if mapping[SectionKeys.id.name] != nil {
         return readSection(node, shared: shared, help: help).map { .section($0) }
+      }
+      // Without the line that tells what it is, nothing is known of the others.
+      if mapping.hasGaps, mapping[QuestionKeys.id.name] == nil {
+        collector.noteLostNames()
+        return nil
       }
       return readQuestion(node, shared: shared, help: help).map { .question($0) }
     }
@@ -98,7 +106,10 @@ struct QuestionnaireReading {
         }
       }
       let items = keys[SectionKeys.questions]
-      guard let id else { return nil }
+      guard let id else {
+        collector.noteLostNames()
+        return nil
+      }
       return SectionDocument(
         id: id,
         title: title,
@@ -156,19 +167,28 @@ struct QuestionnaireReading {
         points: nil,
         when: nil,
         unknown: nil,
-        isMisspelt: isMisspelt
+        isMisspelt: isMisspelt,
+        hasGaps: text == nil
       )
     }
     return OptionKeys.read(mapping, into: collector) { keys in
-      OptionDocument(
+      let before = collector.diagnostics.count
+      let text = keys[OptionKeys.text]
+      let label = keys[OptionKeys.label]
+      let check = keys[OptionKeys.check]
+      let points = keys[OptionKeys.points]
+      let when = keys[OptionKeys.when]
+      let unknown = keys[OptionKeys.unknown]
+      return OptionDocument(
         code: code,
-        text: keys[OptionKeys.text],
-        label: keys[OptionKeys.label],
-        check: keys[OptionKeys.check],
-        points: keys[OptionKeys.points],
-        when: keys[OptionKeys.when],
-        unknown: keys[OptionKeys.unknown],
-        isMisspelt: isMisspelt
+        text: text,
+        label: label,
+        check: check,
+        points: points,
+        when: when,
+        unknown: unknown,
+        isMisspelt: isMisspelt,
+        hasGaps: keys.hasFaults || collector.diagnostics.count > before
       )
     }
   }
@@ -200,10 +220,19 @@ extension ValueKind where Value == OptionsDocument {
     let own = ValueKind<YAMLMapping>.options.shape
     let shape = ValueShape.anyOf([.reference(.name, to: .list), own])
     return ValueKind("options, or the name of a list of options", shape) { node, place, collector in
-      guard case .mapping(let mapping) = node else {
+      switch node {
+      case .mapping(let mapping):
+        return .own(
+          QuestionnaireReading(collector: collector).readOptions(mapping),
+          mapping.span
+        )
+      case .sequence(let list):
+        // A line of it that cannot be read tells that the hyphens are too many.
+        if !list.hasGaps { collector.report(DocumentProblem.optionsAreList(list)) }
+        return nil
+      case .scalar:
         return ValueKind<Located<String>>.name.read(node, place, collector).map { .list($0) }
       }
-      return .own(QuestionnaireReading(collector: collector).readOptions(mapping), mapping.span)
     }
   }
 }

@@ -10,8 +10,13 @@ extension RegistryReading {
     let isExample = keys[RegionKeys.example]
     let callTries = keys[RegionKeys.callTries]
     let numbers = readNumbers(keys[RegionKeys.numbers])
-    let units = entries(keys[RegionKeys.units], .code, readUnit)
-    let services = entries(keys[RegionKeys.services], .code, readRegionService)
+    let units = entries(keys[RegionKeys.units], .code, UnitKeys.shape, readUnit)
+    let services = entries(
+      keys[RegionKeys.services],
+      .code,
+      RegionServiceKeys.shape,
+      readRegionService
+    )
     let emergency = keys[RegionKeys.emergency].map {
       EmergencyKeys.read($0, into: collector) { keys in
         (place: keys[EmergencyKeys.place], minutes: keys[EmergencyKeys.minutes])

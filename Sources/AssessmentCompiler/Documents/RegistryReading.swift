@@ -8,7 +8,7 @@ struct RegistryReading {
   let collector: DiagnosticCollector
 
   func readLevels(_ keys: MappingReader<CareLevelsKeys>) -> [CareLevelDocument] {
-    entries(keys[CareLevelsKeys.levels], .code) { id, node in
+    entries(keys[CareLevelsKeys.levels], .code, LevelKeys.shape) { id, node in
       LevelKeys.read(node, into: collector) { keys in
         let stops = keys[LevelKeys.stops]
         let clock = keys[LevelKeys.clock]
@@ -58,7 +58,7 @@ struct RegistryReading {
   }
 
   func readServices(_ keys: MappingReader<ServicesKeys>) -> [ServiceDocument] {
-    entries(keys[ServicesKeys.services], .code) { id, node in
+    entries(keys[ServicesKeys.services], .code, ServiceKeys.shape) { id, node in
       ServiceKeys.read(node, into: collector) { keys in
         _ = keys[ServiceKeys.note]
         let codes = keys[ServiceKeys.codes]
@@ -101,7 +101,7 @@ struct RegistryReading {
   }
 
   func readSources(_ keys: MappingReader<SourcesKeys>) -> [SourceDocument] {
-    entries(keys[SourcesKeys.sources], .code) { id, node in
+    entries(keys[SourcesKeys.sources], .code, SourceKeys.shape) { id, node in
       SourceKeys.read(node, into: collector) { keys in
         _ = keys[SourceKeys.note]
         return SourceDocument(
@@ -154,8 +154,9 @@ struct RegistryReading {
   func entries<Entry>(
     _ mapping: YAMLMapping?,
     _ kind: ValueKind<Located<String>>,
+    _ inner: MappingShape? = nil,
     _ read: (Located<String>, YAMLNode) -> Entry?
   ) -> [Entry] {
-    RulesReading(collector: collector).entries(mapping, kind, read)
+    RulesReading(collector: collector).entries(mapping, kind, inner, read)
   }
 }

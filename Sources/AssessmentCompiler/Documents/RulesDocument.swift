@@ -6,7 +6,7 @@ import FEEL
 /// A file of rules for one assessment or module.
 struct RulesDocument {
   /// The id of the questionnaire or module.
-  let id: Located<String>
+  var id: Located<String>
   let otherwise: Located<String>?
   let limits: [LimitDocument]
   let facts: [FactDocument]
@@ -130,6 +130,8 @@ struct AdviceDocument {
   let id: Located<String>
   let kind: Advice.Kind
   let text: TextDocument?
+  /// True when the kind could not be read.
+  let hasGaps: Bool
 }
 
 /// A claim that is to be proved.

@@ -9,12 +9,15 @@ struct RulesReading {
   func read(_ keys: MappingReader<RulesKeys>) -> RulesDocument? {
     let id = keys[RulesKeys.id]
     let otherwise = keys[RulesKeys.otherwise]
-    let limits = entries(keys[RulesKeys.limits], .name, readLimit)
-    let facts = entries(keys[RulesKeys.facts], .name, readFact)
-    let tables = entries(keys[RulesKeys.tables], .code, readTable)
-    let rules = entries(keys[RulesKeys.rules], .code) { readRule($0, $1, inRegion: false) }
-    let advice = entries(keys[RulesKeys.advice], .code, readAdvice)
-    let claims = entries(keys[RulesKeys.claims], .code, readClaim)
+    let file = keys.shape
+    let limits = entries(keys[RulesKeys.limits], .name, LimitKeys.shape, in: file, readLimit)
+    let facts = entries(keys[RulesKeys.facts], .name, in: file, readFact)
+    let tables = entries(keys[RulesKeys.tables], .code, TableKeys.shape, in: file, readTable)
+    let rules = entries(keys[RulesKeys.rules], .code, RuleKeys.shape, in: file) {
+      readRule($0, $1, inRegion: false)
+    }
+    let advice = entries(keys[RulesKeys.advice], .code, AdviceKeys.shape, in: file, readAdvice)
+    let claims = entries(keys[RulesKeys.claims], .code, ClaimKeys.shape, in: file, readClaim)
     guard let id else { return nil }
     return RulesDocument(
       id: id,
@@ -25,7 +28,7 @@ struct RulesReading {
       rules: rules,
       advice: advice,
       claims: claims,
-      hasGaps: keys.mapping.hasGaps
+      hasGaps: keys.hasFaults
     )
   }
 
@@ -33,9 +36,11 @@ struct RulesReading {
   func entries<Entry>(
     _ mapping: YAMLMapping?,
     _ kind: ValueKind<Located<String>>,
+    _ inner: MappingShape? = nil,
+    in outer: MappingShape? = nil,
     _ read: (Located<String>, YAMLNode) -> Entry?
   ) -> [Entry] {
-    mapping?.entries(named: kind, into: collector).compactMap(read) ?? []
+    mapping?.entries(named: kind, of: inner, in: outer, into: collector).compactMap(read) ?? []
   }
 
   private func readLimit(_ name: Located<String>, _ node: YAMLNode) -> LimitDocument? {
@@ -67,7 +72,12 @@ struct RulesReading {
       let kind = keys[AdviceKeys.kind]
       let text = keys[AdviceKeys.text]
       _ = keys[AdviceKeys.note]
-      return AdviceDocument(id: id, kind: kind?.value ?? .info, text: text)
+      return AdviceDocument(
+        id: id,
+        kind: kind?.value ?? .info,
+        text: text,
+        hasGaps: kind == nil
+      )
     }
   }
 
@@ -114,7 +124,7 @@ struct RulesReading {
         atNight: atNight?.span,
         because: because,
         sources: sources ?? [],
-        hasGaps: keys.mapping.hasGaps || collector.diagnostics.count > before
+        hasGaps: keys.hasFaults || collector.diagnostics.count > before
       )
     }
   }

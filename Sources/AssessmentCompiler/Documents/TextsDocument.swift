@@ -3,7 +3,7 @@
 /// A file of translations.
 struct TextsDocument {
   /// The id of the file whose texts these are.
-  let id: Located<String>
+  var id: Located<String>
   let entries: [TranslationDocument]
 }
 

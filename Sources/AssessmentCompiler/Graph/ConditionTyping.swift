@@ -137,6 +137,11 @@ struct ConditionTyping {
   }
 
   private func scope(of id: String, _ variables: VariableTable) -> NameScope {
-    NameScope(table: variables, owners: Set(names.includes.reach(of: id)), reader: id)
+    NameScope(
+      table: variables,
+      owners: Set(names.includes.reach(of: id)),
+      reader: id,
+      isUnresolved: names.includes.unresolved.contains(id)
+    )
   }
 }

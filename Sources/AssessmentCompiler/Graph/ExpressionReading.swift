@@ -37,10 +37,9 @@ struct ExpressionReading {
     in text: AuthoredText
   ) -> TypedExpression? {
     for problem in problems {
-      // A name may stand in lines that could not be read.
-      if scope.table.isIncomplete, ["unknown-name", "name-not-here"].contains(problem.code) {
-        continue
-      }
+      // A name may stand in lines that could not be read, or in a module that is misspelt.
+      let isOfName = ["unknown-name", "name-not-here"].contains(problem.code)
+      if isOfName, scope.mayLackNames { continue }
       collector.report(problem.diagnostic(in: text))
     }
     guard let tree, problems.isEmpty, !tree.isInvalid else { return nil }

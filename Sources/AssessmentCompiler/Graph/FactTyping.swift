@@ -164,7 +164,8 @@ struct FactTyping {
       table: variables,
       owners: Set(names.includes.reach(of: id)),
       reader: id,
-      suggestsNames: suggestsNames
+      suggestsNames: suggestsNames,
+      isUnresolved: names.includes.unresolved.contains(id)
     )
   }
 

@@ -50,7 +50,7 @@ struct GraphTyping {
     let isDamaged = !documents.damaged.isDisjoint(with: [.assessment, .module, .rules])
     // The columns of a table that could not be read would be names too.
     let hasUnreadTables = documents.rules.contains { $0.tables.contains { $0.grid == nil } }
-    content.variables.isIncomplete = isDamaged || hasUnreadTables
+    content.variables.isIncomplete = isDamaged || hasUnreadTables || names.hasDuplicates
     content.variables.modules = Set(
       documents.questionnaires.filter(\.isModule).map(\.id.value)
     )
@@ -145,7 +145,8 @@ struct GraphTyping {
     for id in names.rules.keys.sorted() {
       for limit in names.rules[id]?.limits ?? []
       where names.declared[limit.name.value]?.name == limit.name {
-        guard let value = limit.value?.value else {
+        let isUnit = limit.unit.map { WrittenUnit.isUnit($0.value) } ?? true
+        guard let value = limit.value?.value, isUnit else {
           content.variables.add(
             Variable(
               name: limit.name.value,

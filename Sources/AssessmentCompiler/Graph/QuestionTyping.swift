@@ -37,12 +37,16 @@ struct QuestionTyping {
     let written = options(of: document)
     let options = written.map { $0.spelt(for: document.shape.type?.value) }
     let isUnclear =
-      document.shape.type == nil || written.contains(where: \.isMisspelt)
+      document.shape.type == nil || !document.fitsType || written.contains(where: \.isMisspelt)
+      || document.shape.unit.map { !WrittenUnit.isUnit($0.value) } ?? false
+      || (options.isEmpty && [.one, .several].contains(document.shape.type?.value))
     let worse = document.shape.worse ?? list(of: document)?.worse
     let type = document.shape.type?.value ?? .text
     let kind = kind(of: document, type: type, options: options, worse: worse)
-    judgeOptions(written, of: document, type: type)
-    judgeWorse(worse, type: type)
+    if document.fitsType {
+      judgeOptions(written, of: document, type: type)
+      judgeWorse(worse, type: type)
+    }
     return QuestionDeclaration(
       document: document,
       owner: file.id.value,
@@ -99,8 +103,8 @@ struct QuestionTyping {
       if type == .one {
         judgeKeysOfOne(option)
       } else if document.asksUnsure {
-        judgeUnsure(option)
-      } else if type == .several {
+        if !option.hasGaps { judgeUnsure(option) }
+      } else if type == .several, !document.hasGaps {
         judgeKeysOfUnsure(option, of: document)
       }
     }
@@ -232,6 +236,7 @@ struct QuestionTyping {
         )
       }
       return .several(typed, asksUnsure: document.asksUnsure)
+    case _ where !document.fitsType: return .text(limit: 300)
     case .number: return .number(numberRange(of: document))
     case .date: return .date(dateRange(of: document))
     }

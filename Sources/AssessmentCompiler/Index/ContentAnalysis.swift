@@ -17,13 +17,19 @@ public final class ContentAnalysis {
   /// - Parameter files: The files, in any order.
   /// - Returns: What ``AssessmentCompiler/compile(_:)`` finds, by file and place.
   public func check(_ files: [SourceFile]) -> [Diagnostic] {
+    compile(files, needsPack: false).diagnostics
+  }
+
+  /// Compiles all files; what ``AssessmentCompiler/compile(_:)`` gives, without a pack that is not
+  /// needed.
+  func compile(_ files: [SourceFile], needsPack: Bool) -> Compilation {
     let files = files.sorted { $0.path < $1.path }
     let documents = DocumentReader.read(files, cache: cache)
     let names = ContentNames.collect(documents.0)
     self.documents = documents.0
     self.names = names.0
     known = nil
-    return AssessmentCompiler.compile(files, documents, names, needsPack: false).diagnostics
+    return AssessmentCompiler.compile(files, documents, names, needsPack: needsPack)
   }
 
   /// Which names stand where in the files that were checked last; nil before the first check.

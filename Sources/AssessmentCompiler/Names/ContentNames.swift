@@ -36,12 +36,16 @@ struct ContentNames {
   private(set) var questionnaires: [String: QuestionnaireDocument] = [:]
   /// Files of rules by the id of their questionnaire.
   private(set) var rules: [String: RulesDocument] = [:]
+  /// The kinds of which some file could not be read to its end.
+  let damaged: Set<DocumentKind>
   /// Which modules each questionnaire includes.
   let includes: Includes
   /// Everything that a condition can name, except options and inputs.
   private(set) var declared: [String: DeclaredName] = [:]
   /// The names in the order of the files, so that every run gives the same order.
   private(set) var order: [String] = []
+  /// Whether a name is declared twice, of which one was meant to be another.
+  private(set) var hasDuplicates = false
   private(set) var levels: [String: CareLevelDocument] = [:]
   private(set) var services: [String: ServiceDocument] = [:]
   private(set) var sources: [String: SourceDocument] = [:]
@@ -64,7 +68,12 @@ struct ContentNames {
     for document in documents.questionnaires where questionnaires[document.id.value] == nil {
       questionnaires[document.id.value] = document
     }
-    includes = Includes(questionnaires, into: collector)
+    damaged = documents.damaged
+    includes = Includes(
+      questionnaires,
+      mayLackModules: documents.damaged.contains(.module),
+      into: collector
+    )
     let count =
       documents.questionnaires.reduce(0) { $0 + $1.questions.count }
       + documents.rules.reduce(0) { $0 + $1.limits.count + $1.facts.count + $1.tables.count }
@@ -221,6 +230,7 @@ struct ContentNames {
       collector.report(NameProblem.reserved(name, why: why))
     }
     if let first = declared[name.value] {
+      hasDuplicates = true
       collector.report(
         NameProblem.duplicate(
           name,

@@ -6,21 +6,31 @@ struct Includes {
   private let reached: [String: [String]]
   /// The modules that are somewhere included under a condition.
   let conditional: Set<String>
+  /// The files that include a module which nobody knows, directly or through others.
+  let unresolved: Set<String>
 
   /// Finds them.
   ///
   /// - Parameters:
   ///   - questionnaires: assessments and modules by id.
+  ///   - mayLackModules: whether a file that could not be read may be a module.
   ///   - collector: takes unknown modules and circles.
-  init(_ questionnaires: [String: QuestionnaireDocument], into collector: DiagnosticCollector) {
+  init(
+    _ questionnaires: [String: QuestionnaireDocument],
+    mayLackModules: Bool,
+    into collector: DiagnosticCollector
+  ) {
     let ids = questionnaires.keys.sorted()
     var direct: [String: [(name: Located<String>, isConditional: Bool)]] = [:]
     let modules = questionnaires.values.filter(\.isModule).map(\.id.value)
+    var lacking: Set<String> = []
     for id in ids {
       guard let document = questionnaires[id] else { continue }
       direct[id] = Self.includes(of: document.items).filter { include in
         if questionnaires[include.name.value]?.isModule == true { return true }
+        lacking.insert(id)
         let near = collector.near(include.name.value, among: modules)
+        if mayLackModules, near.isEmpty { return false }
         let why = questionnaires[include.name.value].map { _ in
           "`\(include.name.value)` is an assessment, and only modules can be included"
         }
@@ -34,6 +44,7 @@ struct Includes {
         (id, Self.reach(id) { direct[$0]?.map(\.name.value) ?? [] })
       }
     )
+    unresolved = Set(reached.filter { !lacking.isDisjoint(with: $0.value) }.keys)
     var conditional: Set<String> = []
     for id in ids {
       for include in direct[id] ?? [] where include.isConditional {

@@ -141,6 +141,9 @@ struct NameScope: Scope {
   let owners: Set<String>
   /// The file itself, for messages.
   let reader: String
+  /// Whether names may be declared where nobody could read them: nothing is wrong then with one
+  /// that is not known.
+  let mayLackNames: Bool
   private let suggesting: Suggesting
 
   /// How many comparisons with misspelt names are still made; each takes some microseconds, and a
@@ -158,10 +161,18 @@ struct NameScope: Scope {
   ///   - owners: the ids of the files whose names may be read.
   ///   - reader: the file itself.
   ///   - suggestsNames: false where problems are looked at by nobody.
-  init(table: VariableTable, owners: Set<String>, reader: String, suggestsNames: Bool = true) {
+  ///   - isUnresolved: true when the file includes a module that nobody knows.
+  init(
+    table: VariableTable,
+    owners: Set<String>,
+    reader: String,
+    suggestsNames: Bool = true,
+    isUnresolved: Bool = false
+  ) {
     self.table = table
     self.owners = owners
     self.reader = reader
+    mayLackNames = isUnresolved || table.isIncomplete
     suggesting = Suggesting(suggestsNames ? 100_000 : 0)
   }
 

@@ -1589,6 +1589,28 @@ Mended:
 ```yaml
 when: symptoms.hoarse or symptoms.runny_nose
 ```
+=== merge-conflict
+# merge-conflict
+
+A program for versions could not join two changes of the same lines. It put both into the file, with
+marks of seven signs around them, for somebody to choose. The rest of the file is not read until
+that is done: both versions would stand beside each other.
+
+Wrong:
+
+```yaml
+<<<<<<< HEAD
+title: Sore throat
+=======
+title: Throat pain
+>>>>>>> new-title
+```
+
+Mended:
+
+```yaml
+title: Throat pain
+```
 === misplaced-file
 # misplaced-file
 
@@ -4408,8 +4430,9 @@ services:
 === unreadable-file
 # unreadable-file
 
-The file is there and cannot be opened, because of its permissions or because it is a link to
-nothing. It is not passed over: a rule in it would be missing without anybody noticing.
+The file is there and cannot be read: because of its permissions, because it is a link to nothing
+or to itself, or because it is a folder, a pipe or a device with the name of a file. It is not passed
+over: a rule in it would be missing without anybody noticing.
 
 Wrong:
 

@@ -127,6 +127,7 @@ extension MappingKeys {
     guard !node.isDamaged else { return nil }
     guard case .mapping(let mapping) = node else {
       collector.report(SchemaProblem.subjectIsNoMapping(node: node, subject: shape.subject))
+      collector.noteLostNames()
       return nil
     }
     return read(mapping, as: shape, into: collector, body)

@@ -48,7 +48,7 @@ struct TextJudging {
   private func judge(_ name: String, at span: SourceSpan, in entry: TextEntry) {
     if name.hasPrefix("numbers.") {
       let number = Located(value: String(name.dropFirst(8)), span: span)
-      if !names.numbers.contains(number.value) {
+      if !names.numbers.contains(number.value), !names.damaged.contains(.numbers) {
         let near = collector.near(number.value, among: Array(names.numbers))
         collector.report(NameProblem.unknown(number, .number, near: near))
       }
@@ -60,7 +60,9 @@ struct TextJudging {
       content.limits.uses.note(name)
       return
     }
-    if content.variables.isIncomplete { return }
+    // A limit without a value has a problem of its own.
+    if case .limit = names.declared[name]?.thing, content.limits.shown[name] == nil { return }
+    if content.variables.isIncomplete || isUnresolved(entry) { return }
     var candidates = limits + names.numbers.sorted().map { "numbers.\($0)" }
     var why = content.factNumbers[name].map { _ in "the value of a fact cannot be shown yet" }
     switch entry.use {
@@ -102,6 +104,11 @@ struct TextJudging {
     if case .countsAs = question.unknown { isCounted = true }
     collector.report(TextProblem.notAnswered(span, name: name, isCounted: isCounted))
     return true
+  }
+
+  /// Whether the file of a text includes a module that nobody knows.
+  private func isUnresolved(_ entry: TextEntry) -> Bool {
+    names.includes.unresolved.contains(entry.key.file)
   }
 
   private func visibleLimits(for entry: TextEntry) -> [String] {

@@ -11,6 +11,8 @@ enum SchemaProblem: Problem {
     known: [String],
     elsewhere: String?
   )
+  /// A key that stands in another column than the others of what it belongs to.
+  case indentedKey(key: YAMLScalar, subject: String)
   case missingKey(mapping: YAMLMapping, key: String, subject: String)
   case emptyValue(at: SourceSpan, key: ValuePlace, needs: String, comment: YAMLComment?)
   case wrongShape(node: YAMLNode, key: ValuePlace, needs: String)
@@ -22,6 +24,13 @@ enum SchemaProblem: Problem {
     switch self {
     case .unknownKey(let key, let subject, let near, let known, let elsewhere):
       Self.unknownKey(key, of: subject, near: near, known: known, elsewhere: elsewhere)
+    case .indentedKey(let key, let subject):
+      Diagnostic(
+        DiagnosticCode(SchemaCode.unknownKey),
+        "\(Wording.quoted(key.text)) is a key of \(subject) and stands elsewhere",
+        at: DiagnosticLabel(key.span, "does not belong here"),
+        help: "begin it in the same column as the other keys of \(subject)"
+      )
     case .missingKey(let mapping, let key, let subject):
       Diagnostic(
         DiagnosticCode(SchemaCode.missingKey),

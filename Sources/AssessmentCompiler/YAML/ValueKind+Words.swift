@@ -25,6 +25,8 @@ extension ValueKind where Value == AuthoredText {
       collector.report(
         SchemaProblem.commentBesideText(comment: comment, scalar: scalar, key: place, kind: needs)
       )
+      // Half a condition is not worth a second problem.
+      if needs == "a condition" { return nil }
     }
     guard scalar.text.contains(where: { !$0.isWhitespace }) else {
       collector.report(

@@ -125,6 +125,9 @@ extension ValueKind where Value == YAMLMapping {
     ValueKind("keys of its own, on the lines below", shape) { node, place, collector in
       guard case .mapping(let mapping) = node else {
         let name = "keys of its own, on the lines below"
+        collector.noteLostNames()
+        // Of a list with a line that cannot be read nobody knows whether it should be one.
+        if case .sequence(let list) = node, list.hasGaps { return nil }
         collector.report(SchemaProblem.wrongShape(node: node, key: place, needs: name))
         return nil
       }
@@ -150,6 +153,8 @@ extension ValueKind where Value == YAMLSequence {
   static func list(of shape: ValueShape) -> ValueKind {
     ValueKind("a list", .list(shape)) { node, place, collector in
       guard case .sequence(let sequence) = node else {
+        collector.noteLostNames()
+        if case .mapping(let mapping) = node, mapping.hasGaps { return nil }
         collector.report(SchemaProblem.wrongShape(node: node, key: place, needs: "a list"))
         return nil
       }

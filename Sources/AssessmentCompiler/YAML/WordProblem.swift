@@ -16,23 +16,25 @@ enum WordProblem: Problem {
   var diagnostic: Diagnostic {
     switch self {
     case .notAName(let scalar, let place, let proposal):
-      Self.misspelt(
-        .notAName,
-        scalar,
-        place,
-        "is not a name",
-        "a name has small letters a to z, digits and underscores: `fever_days`",
-        proposal
-      )
+      Self.missingComma(scalar, place, .notAName, separator: "_")
+        ?? Self.misspelt(
+          .notAName,
+          scalar,
+          place,
+          "is not a name",
+          "a name has small letters a to z, digits and underscores: `fever_days`",
+          proposal
+        )
     case .notACode(let scalar, let place, let proposal):
-      Self.misspelt(
-        .notACode,
-        scalar,
-        place,
-        "is not a code",
-        "a code has small letters a to z, digits and hyphens: `same-day`",
-        proposal
-      )
+      Self.missingComma(scalar, place, .notACode, separator: "-")
+        ?? Self.misspelt(
+          .notACode,
+          scalar,
+          place,
+          "is not a code",
+          "a code has small letters a to z, digits and hyphens: `same-day`",
+          proposal
+        )
     case .reservedWord(let scalar, _, let isName):
       Diagnostic(
         DiagnosticCode(SchemaCode.reservedWord),
@@ -86,6 +88,31 @@ enum WordProblem: Problem {
         help: Wording.didYouMean(near)
       )
     }
+  }
+
+  /// The problem of an item of a list that is several words, each well spelt; nil for another one.
+  private static func missingComma(
+    _ scalar: YAMLScalar,
+    _ place: ValuePlace,
+    _ code: SchemaCode,
+    separator: Character
+  ) -> Diagnostic? {
+    let words = scalar.text.split { $0 == " " || $0 == "," || $0.isNewline }.map(String.init)
+    guard words.count > 1, words.allSatisfy({ AuthorsWord.isWord($0, separator: separator) }),
+      place.role == .item || (place.role == .value && scalar.text.contains(","))
+    else { return nil }
+    let commas = words.joined(separator: ", ")
+    let isItem = place.role == .item
+    let one = words.joined(separator: String(separator))
+    return Diagnostic(
+      DiagnosticCode(code),
+      "\(Wording.quoted(scalar.text)) is not \(code == .notACode ? "a code" : "a name")",
+      at: DiagnosticLabel(scalar.span, isItem ? "counts as one item" : "counts as one value"),
+      help: isItem
+        ? "write \(Wording.quoted(commas)), or \(Wording.quoted(one)) if it is one word"
+        : "write \(place.line("[\(commas)]"))",
+      edit: isItem ? nil : SourceEdit(scalar.span, "[\(commas)]")
+    )
   }
 
   private static func misspelt(

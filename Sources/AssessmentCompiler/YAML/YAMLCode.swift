@@ -7,6 +7,7 @@ enum YAMLCode: String, CaseIterable {
   case hiddenCharacter = "hidden-character"
   case tab = "tab"
   case emptyFile = "empty-file"
+  case mergeConflict = "merge-conflict"
   case unreadableLine = "unreadable-line"
   case textNeedsQuotes = "text-needs-quotes"
   case unclosedText = "unclosed-text"

@@ -113,7 +113,15 @@ extension YAMLFailureExplanation.Reading {
         return (YAMLProblem.missingSpace(place, .afterColon(line: mended)), line, .key)
       }
     }
-    return (YAMLProblem.missingColon(file.span(line.content)), line, .key)
+    if let found = indentedAbove(line) { return found }
+    // The rows of a table whose key is gone, and the second line of a text, are no keys.
+    let isRow = content.first == UInt8(ascii: "|")
+    let isContinued =
+      line.hyphens == 0 && (lines.line(above: line.number)?.isOutside(of: line) ?? false)
+    return (
+      YAMLProblem.missingColon(file.span(line.content)), line,
+      isRow ? .block : isContinued ? .line : .key
+    )
   }
 
   /// A value that YAML reads as something else, so that quotes are needed.

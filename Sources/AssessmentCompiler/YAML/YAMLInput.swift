@@ -14,7 +14,7 @@ struct YAMLInput {
 
   init(_ file: SourceFile) {
     guard file.bytes.count <= Self.largestFile else {
-      problems = [.fileTooLarge(file.span(0..<0), size: file.bytes.count)]
+      problems = [.fileTooLarge(file.span(0..<0))]
       return
     }
     var scan = LetterScan()
@@ -43,13 +43,51 @@ struct YAMLInput {
         )
       )
     }
-    // With a tab in the indentation nobody knows what belongs to what.
-    guard !scan.tabs.contains(where: { Self.isIndentation($0, in: file.bytes) }) else { return }
+    let conflicts = Self.conflicts(in: file)
+    if let first = conflicts.first {
+      problems.append(
+        .mergeConflict(first.begin, ends: first.ends, more: conflicts.count - 1)
+      )
+      return
+    }
+    // With a tab or another sign in the indentation nobody knows what belongs to what, and without
+    // the ends of lines nothing can be read.
+    guard !scan.tabs.contains(where: { Self.isIndentation($0, in: file.bytes) }),
+      !scan.hidden.contains(where: {
+        $0.scalar == "\r" || Self.isIndentation($0.range, in: file.bytes)
+      })
+    else { return }
     var clean = file.bytes
     for offset in (scan.tabs + scan.hidden.map(\.range)).joined() {
       clean[offset] = UInt8(ascii: " ")
     }
     bytes = clean
+  }
+
+  /// The places where two versions of the same lines stand: lines that begin with the marks of Git
+  /// and of other programs for versions.
+  private static func conflicts(
+    in file: SourceFile
+  ) -> [(begin: SourceSpan, ends: [SourceSpan])] {
+    let marks = Array("<=>".utf8)
+    var found: [(begin: SourceSpan, ends: [SourceSpan])] = []
+    var start = ByteOrderMark.length(in: file.bytes)
+    while start < file.bytes.count {
+      let end = file.bytes[start...].firstIndex(of: .lineFeed) ?? file.bytes.count
+      defer { start = end + 1 }
+      let line = file.bytes[start..<end]
+      guard let sign = line.first, marks.contains(sign), line.count >= 7,
+        line.prefix(7).allSatisfy({ $0 == sign }),
+        line.dropFirst(7).first.map({ $0 <= .space }) ?? true
+      else { continue }
+      let place = file.span(start..<start + 7)
+      if sign == UInt8(ascii: "<") {
+        found.append((place, []))
+      } else if !found.isEmpty {
+        found[found.count - 1].ends.append(place)
+      }
+    }
+    return found
   }
 
   private static func isIndentation(_ tab: Range<Int>, in bytes: [UInt8]) -> Bool {

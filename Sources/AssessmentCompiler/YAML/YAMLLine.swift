@@ -21,6 +21,11 @@ struct YAMLLine {
   /// Spaces in front of the first letter or hyphen.
   let indent: Int
 
+  /// Whether this line has a value, and another begins further in.
+  func isOutside(of other: YAMLLine) -> Bool {
+    value != nil && key != nil && contentColumn < other.indent
+  }
+
   /// How far in the content begins, in bytes.
   var contentColumn: Int { content.lowerBound - range.lowerBound }
 

@@ -61,6 +61,8 @@ struct YAMLSequence: Hashable, Sendable {
   /// Written as `[a, b]`.
   let isFlow: Bool
   let span: SourceSpan
+  /// True when lines of it could not be read.
+  let hasGaps: Bool
 }
 
 /// Keys with values, in the order of the file; no key stands twice.

@@ -3,13 +3,13 @@
 extension YAMLProblem {
   var diagnostic: Diagnostic {
     switch self {
-    case .fileTooLarge(let span, let size):
+    case .fileTooLarge(let span):
       Self.make(
         .fileTooLarge,
-        "the file is larger than 1 MiB",
+        "the file is too large to be read",
         span,
         "",
-        notes: ["it has \(size) bytes; 1,048,576 are allowed"],
+        notes: ["a file may have 1,048,576 bytes (1 MiB); clinical content has some 50,000"],
         help: "split it into several files"
       )
     case .notUTF8(let span, let byte, let more):
@@ -41,6 +41,19 @@ extension YAMLProblem {
         span,
         "nothing to read",
         help: "write its first key, or remove the file"
+      )
+    case .mergeConflict(let span, let ends, let more):
+      Self.make(
+        .mergeConflict,
+        "two versions of the same lines stand here, and nobody has chosen one",
+        span,
+        "the first one begins",
+        related: zip(ends, ["the second one begins", "the second one ends"]).map {
+          DiagnosticLabel($0, $1)
+        },
+        notes: ["a program for versions put these marks in when it could not join two changes"]
+          + (more > 0 ? ["\(Wording.count(more, "more such place")) in this file"] : []),
+        help: "keep the lines that hold, and remove the others and the marks"
       )
     case .unreadableLine(let span):
       Self.make(
@@ -189,6 +202,12 @@ extension YAMLProblem {
       related = [DiagnosticLabel(neighbour, "an item of a list begins here")]
       help =
         "put a hyphen and a space in front if a new item begins: \(Wording.quoted("- " + line))"
+    case .heading(let next, let first):
+      related = [
+        DiagnosticLabel(first, "this part has the key already"),
+        DiagnosticLabel(next, "and has it again"),
+      ]
+      help = "begin it where the part above it begins, or write its value"
     case .none:
       break
     }

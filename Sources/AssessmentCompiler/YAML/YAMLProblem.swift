@@ -2,13 +2,15 @@
 
 /// A problem with the letters or the lines of a file.
 enum YAMLProblem: Problem, Hashable {
-  case fileTooLarge(SourceSpan, size: Int)
+  case fileTooLarge(SourceSpan)
   /// - `more`: how many other bytes are wrong.
   case notUTF8(SourceSpan, byte: UInt8, more: Int)
   /// - `others`: the first one of each other line.
   case hiddenCharacter(SourceSpan, Unicode.Scalar, others: [SourceSpan])
   case tab(SourceSpan, others: [SourceSpan])
   case emptyFile(SourceSpan)
+  /// - `ends`: the other marks of the same conflict, as far as they are there.
+  case mergeConflict(SourceSpan, ends: [SourceSpan], more: Int)
   case unreadableLine(SourceSpan)
   case textNeedsQuotes(SourceSpan, QuoteReason, line: QuotedLine)
   case unclosedText(SourceSpan)
@@ -44,6 +46,8 @@ enum YAMLProblem: Problem, Hashable {
     case neighbours(SourceSpan, column: Int)
     /// The line begins where the items of the list above have their hyphens.
     case item(SourceSpan, line: String)
+    /// Nothing belongs to the key, and a key follows that stands above it already.
+    case heading(next: SourceSpan, first: SourceSpan)
     case none
   }
 

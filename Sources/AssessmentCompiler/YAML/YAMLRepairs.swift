@@ -12,6 +12,8 @@ struct YAMLRepairs {
     case key
     /// The line is left out.
     case line
+    /// The line is left out, and all below it that begin in its column or further in.
+    case block
     /// The line is left out, and all keys below it up to the next item of the list.
     case item
   }
@@ -35,6 +37,8 @@ struct YAMLRepairs {
     var bytes = text.bytes
     let letter = UInt8(ascii: "x")
     let isItem = if case .item = repair { true } else { false }
+    let isBlock = if case .block = repair { true } else { false }
+    // What stands in the column of a line that fits nowhere fails for the same reason.
     var column = line.key == nil ? line.indent : line.contentColumn
     switch repair {
     case .value where line.value != nil || line.hyphens == 0:
@@ -55,7 +59,8 @@ struct YAMLRepairs {
     }
     for below in text.lines(after: line.number) {
       let isOfItem = isItem && below.indent == column && below.hyphens == 0
-      guard below.content.isEmpty || below.indent > column || isOfItem else { break }
+      let isOfBlock = isBlock && below.indent == column
+      guard below.content.isEmpty || below.indent > column || isOfItem || isOfBlock else { break }
       for offset in below.range { bytes[offset] = .space }
     }
     return bytes

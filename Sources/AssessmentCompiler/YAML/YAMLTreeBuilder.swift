@@ -27,6 +27,8 @@ struct YAMLTreeBuilder {
     var entries: [YAMLEntry] = []
     var key: PendingKey?
     var hasGaps = false
+    /// Whether a key was reported that begins another part and is indented like keys of this one.
+    var hasHeading = false
     private var firstSpans: [String: SourceSpan] = [:]
 
     init(isMapping: Bool, isFlow: Bool, start: Int) {
@@ -164,16 +166,21 @@ struct YAMLTreeBuilder {
     // libyaml's mark lies behind the blank lines and remarks that follow a block collection.
     let end = frame.isFlow ? event.range.upperBound : frame.end
     let span = file.span(frame.start..<max(frame.start, end))
-    guard frame.isMapping else {
-      attach(.sequence(YAMLSequence(items: frame.items, isFlow: frame.isFlow, span: span)))
-      return
-    }
     let isOutermost = frames.isEmpty
     let hasGaps =
       frame.hasGaps
       || repairs.gaps.contains {
         isOutermost || (frame.start..<max(frame.start, event.range.upperBound)).contains($0)
       }
+    guard frame.isMapping else {
+      let items = frame.items
+      attach(
+        .sequence(
+          YAMLSequence(items: items, isFlow: frame.isFlow, span: span, hasGaps: hasGaps)
+        )
+      )
+      return
+    }
     attach(.mapping(YAMLMapping(entries: frame.entries, span: span, hasGaps: hasGaps)))
   }
 
@@ -220,11 +227,37 @@ struct YAMLTreeBuilder {
       problems.append(YAMLRefusal.notAKey(span, fault))
       return refused
     }
+    if frames[top].hasHeading { return refused }
     if let first = frames[top].firstSpan(of: scalar.text) {
+      if takeHeading(before: span, repeated: first) { return refused }
       problems.append(YAMLRefusal.duplicateKey(span, key: scalar.text, first: first))
       return refused
     }
     return .key(scalar)
+  }
+
+  /// Finds the key without a value behind which keys begin to stand twice: a part of its own that
+  /// is indented like the keys of the part above.
+  private mutating func takeHeading(before next: SourceSpan, repeated first: SourceSpan) -> Bool {
+    let top = frames.count - 1
+    guard
+      let position = frames[top].entries.lastIndex(where: { entry in
+        guard case .scalar(let scalar) = entry.value else { return false }
+        return scalar.isMissing
+      })
+    else { return false }
+    let heading = frames[top].entries[position].key
+    guard first.range.upperBound < heading.span.range.lowerBound else { return false }
+    problems.append(
+      YAMLProblem.wrongIndentation(heading.span, .heading(next: next, first: first))
+    )
+    let value = damaged(heading.span.range.upperBound..<heading.span.range.upperBound)
+    frames[top].entries[position] = YAMLEntry(key: heading, value: value)
+    // What follows belongs to that part.
+    frames[top].entries.removeSubrange((position + 1)...)
+    frames[top].hasHeading = true
+    frames[top].hasGaps = true
+    return true
   }
 
   private func keyFault(_ scalar: YAMLScalar) -> YAMLRefusal.KeyFault? {
