@@ -80,9 +80,11 @@ struct ResultMaker {
     let level = scale.mostUrgent(floors + [base]) ?? assessment.otherwise
     // A service whose own level is an emergency does not end the walk, but it ends here.
     if graph.stops(level) { return stopped(at: level, counted) }
-    let isOverruled = scale.rank(of: level) < scale.rank(of: base)
     let raises = counted.contains { $0.certainty == .certain && $0.rule.raises }
     let final = raises ? scale[level]?.raisedTo ?? level : level
+    // Why less would be enough is no reason for more, whether a floor or raising made it so.
+    let isUnderFloor = scale.rank(of: level) < scale.rank(of: base)
+    let isOverruled = scale.rank(of: final) < scale.rank(of: base)
 
     let said = counted.filter { !$0.rule.effect.isEnough || ($0.isCertain && !isOverruled) }
     // An overruled `enough` rule keeps its needs; one that is in doubt never counts.
@@ -97,7 +99,13 @@ struct ResultMaker {
       within: shortest(carrying.map(\.rule.within)),
       canWaitAtNight: !raises && !carrying.isEmpty && carrying.allSatisfy(\.rule.canWaitAtNight),
       needs: needs(of: asking, level: final, base: base, raises: raises),
-      advice: advice(of: said),
+      advice: unique(
+        counted.flatMap { counted -> [AdviceID] in
+          guard counted.rule.effect.isEnough else { return counted.rule.advice }
+          guard counted.isCertain, !isUnderFloor else { return [] }
+          return isOverruled ? counted.rule.ifRaised : counted.rule.advice
+        }
+      ),
       reasons: reasons(said),
       // A module's rule may name an assessment that includes the module.
       continuesWith: unique(said.flatMap(\.rule.continuesWith)).filter { $0 != assessment.id }

@@ -34,6 +34,8 @@ public struct Rule: Sendable {
   public let instead: [ServiceID]
   /// Advice given with the result.
   public let advice: [AdviceID]
+  /// Of an `enough` rule: the advice in place of its own when raising alone lifted the level.
+  public let ifRaised: [AdviceID]
   /// Assessments to go on with.
   public let continuesWith: [AssessmentID]
   /// The first day on which it holds, by the day of contact.
@@ -61,6 +63,7 @@ public struct Rule: Sendable {
     fits: TypedExpression?,
     instead: [ServiceID],
     advice: [AdviceID],
+    ifRaised: [AdviceID] = [],
     continuesWith: [AssessmentID],
     from: CalendarDate?,
     until: CalendarDate?,
@@ -79,6 +82,7 @@ public struct Rule: Sendable {
     self.fits = fits
     self.instead = instead
     self.advice = advice
+    self.ifRaised = ifRaised
     self.continuesWith = continuesWith
     self.from = from
     self.until = until

@@ -309,6 +309,45 @@ struct ResultTests {
     #expect(levels(unsure) == ["visit", "nurse-call"])
   }
 
+  @Test
+  func `result 4: raised over enough, its reason goes and if-raised takes the advice's place`()
+    throws
+  {
+    let graph = try GraphDraft(
+      questions: yesNo("a", "b", "c"),
+      rules: [
+        .init(id: "gate", when: "a", raises: true),
+        .init(
+          id: "mild",
+          when: "b",
+          effect: enough("self-care"),
+          advice: ["rest"],
+          ifRaised: ["wait"],
+          continues: ["other"]
+        ),
+        .init(id: "bad", when: "c", effect: atLeast("same-day")),
+      ],
+      assessments: [.init(id: "other", asks: ["a"], rules: [])]
+    ).graph()
+    let mild = try graph.result(yes("b"))
+    #expect(mild.advice.map(\.text) == ["rest"])
+    #expect(mild.reasons.map(\.rule) == [RuleID("mild")])
+    #expect(mild.continuesWith == [AssessmentID("other")])
+
+    let raised = try graph.result(yes("a", "b"))
+    #expect(raised.level == LevelID("nurse-call"))
+    #expect(raised.advice.map(\.text) == ["wait"])
+    #expect(raised.reasons.map(\.rule) == [RuleID("gate")])
+    #expect(raised.continuesWith.isEmpty)
+
+    // Under a floor neither is given, raised or not.
+    for answers in [yes("b", "c"), yes("a", "b", "c")] {
+      let bad = try graph.result(answers)
+      #expect(bad.advice.isEmpty)
+      #expect(!bad.reasons.map(\.rule).contains(RuleID("mild")))
+    }
+  }
+
   @Test func `result 4: raising follows the table and never leads into an emergency`() throws {
     let raised = try gates().result(yes("a", "b", "c", "d"))
     #expect(raised.outcome == .decided)

@@ -57,7 +57,9 @@ struct DecisionsHash {
       list.set(rules) { write($0, into: &$1) }
       list.append(levels)
       list.append(services)
-      list.set(Set(rules.flatMap(\.advice)).filter { kinds[$0] != nil }) { id, bytes in
+      list.set(Set(rules.flatMap { $0.advice + $0.ifRaised }).filter { kinds[$0] != nil }) {
+        id,
+        bytes in
         bytes.words(id.text, kinds[id]?.rawValue ?? "")
       }
       // Only where it is written, so that assessments without it keep their hash.
@@ -175,6 +177,8 @@ struct DecisionsHash {
       list.word(rule.until?.description ?? "")
       list.word(rule.region?.text ?? "")
       list.word(rule.canWaitAtNight ? "can wait" : "")
+      // Only where it is written, so that other content keeps its hash.
+      if !rule.ifRaised.isEmpty { list.set(rule.ifRaised) { $1.word($0.text) } }
     }
   }
 

@@ -163,6 +163,7 @@ struct PackAssembly {
       fits: typed.fits,
       instead: document.instead.map { ServiceID($0.value) },
       advice: document.advice.map { AdviceID($0.value) },
+      ifRaised: document.ifRaised.map { AdviceID($0.value) },
       continuesWith: document.continues.map { AssessmentID($0.value) },
       from: document.from?.value,
       until: document.until?.value,

@@ -11,6 +11,7 @@ enum CheckCode: String, CaseIterable {
   case selfCareWithoutWatch = "self-care-without-watch"
   case needsServices = "needs-services"
   case fitsWithoutInstead = "fits-without-instead"
+  case ifRaisedWithoutEnough = "if-raised-without-enough"
   case canWaitNotSameDay = "can-wait-not-same-day"
   case datesTurnedRound = "dates-turned-round"
   case unknownInEmergency = "unknown-in-emergency-rule"

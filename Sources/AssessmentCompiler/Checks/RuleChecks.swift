@@ -79,7 +79,7 @@ struct RuleChecks {
     references.requireLevel(document.atLeast)
     references.requireLevel(document.enough)
     references.requireServices(document.services + document.instead)
-    references.requireAdvice(document.advice)
+    references.requireAdvice(document.advice + document.ifRaised)
     references.requireAssessments(document.continues)
     references.requireSources(document.sources)
     judgeContinues(of: rule)
@@ -107,6 +107,9 @@ struct RuleChecks {
       collector.report(
         RuleProblem.fitsWithoutInstead(instead.span, key: "instead", missing: "fits")
       )
+    }
+    if let first = document.ifRaised.first, document.enough == nil, !document.hasGaps {
+      collector.report(RuleProblem.ifRaisedWithoutEnough(first.span))
     }
     if let span = document.atNight {
       let level = document.atLeast?.value
@@ -271,7 +274,9 @@ struct RuleChecks {
   }
 
   private func judgeAdvice() {
-    let given = Set(content.rules.flatMap { $0.document.advice.map(\.value) })
+    let given = Set(
+      content.rules.flatMap { ($0.document.advice + $0.document.ifRaised).map(\.value) }
+    )
     // What a rule gives that is misspelt or cannot be read may be any of them.
     guard !documents.damaged.contains(.rules), given.allSatisfy({ names.advice[$0] != nil }),
       content.rules.allSatisfy({ !$0.document.hasGaps })
@@ -295,7 +300,7 @@ extension RuleDocument {
     return [
       words(when), atLeast?.value ?? "", enough?.value ?? "", raises ? "raise" : "",
       codes(services), "\(within?.value.description ?? "")", words(fits), codes(instead),
-      codes(advice), codes(continues), from?.value.description ?? "",
+      codes(advice), codes(ifRaised), codes(continues), from?.value.description ?? "",
       until?.value.description ?? "",
       atNight == nil ? "" : "can-wait", assessment?.value ?? "",
     ]

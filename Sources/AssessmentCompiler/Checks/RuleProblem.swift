@@ -14,6 +14,7 @@ enum RuleProblem: Problem {
   case selfCareWithoutWatch(SourceSpan, given: [String])
   case needsServices(SourceSpan, key: String)
   case fitsWithoutInstead(SourceSpan, key: String, missing: String)
+  case ifRaisedWithoutEnough(SourceSpan)
   case canWaitNotSameDay(SourceSpan, level: String?)
   case datesTurnedRound(SourceSpan, from: SourceSpan)
   case withoutSource(SourceSpan)
@@ -150,6 +151,15 @@ enum RuleProblem: Problem {
         "`\(missing)` is not among its keys",
         notes: ["`fits` says whether the services fit, `instead` what fits better when not"],
         help: "add a line `\(missing): ...` to it"
+      )
+    case .ifRaisedWithoutEnough(let span):
+      Diagnostic.of(
+        CheckCode.ifRaisedWithoutEnough,
+        "`if-raised` needs `enough` beside it",
+        at: span,
+        "there is no level that could be raised over",
+        notes: ["only a rule with `enough` loses its advice when a `raise` lifts the level"],
+        help: "write this advice under `advice`, where it is given in any case"
       )
     case .canWaitNotSameDay(let span, let level):
       Diagnostic.of(

@@ -74,6 +74,8 @@ final class RuleDocument {
   let fits: AuthoredText?
   let instead: [Located<String>]
   let advice: [Located<String>]
+  /// The advice in its place when the level was raised.
+  let ifRaised: [Located<String>]
   /// The assessments to go on with.
   let continues: [Located<String>]
   let from: Located<CalendarDate>?
@@ -96,6 +98,7 @@ final class RuleDocument {
     fits: AuthoredText?,
     instead: [Located<String>],
     advice: [Located<String>],
+    ifRaised: [Located<String>],
     continues: [Located<String>],
     from: Located<CalendarDate>?,
     until: Located<CalendarDate>?,
@@ -115,6 +118,7 @@ final class RuleDocument {
     self.fits = fits
     self.instead = instead
     self.advice = advice
+    self.ifRaised = ifRaised
     self.continues = continues
     self.from = from
     self.until = until

@@ -99,6 +99,7 @@ struct RulesReading {
       let fits = keys[RuleKeys.fits]
       let instead = keys[RuleKeys.instead]
       let advice = keys[RuleKeys.advice]
+      let ifRaised = keys[RuleKeys.ifRaised]
       let continues = keys[RuleKeys.continues]
       let from = keys[RuleKeys.from]
       let until = keys[RuleKeys.until]
@@ -118,6 +119,7 @@ struct RulesReading {
         fits: fits,
         instead: instead ?? [],
         advice: advice ?? [],
+        ifRaised: ifRaised ?? [],
         continues: continues ?? [],
         from: from,
         until: until,

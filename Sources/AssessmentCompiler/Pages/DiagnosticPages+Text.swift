@@ -1285,6 +1285,26 @@ Mended:
 ```yaml
 when: fever_days in [3..5]
 ```
+=== if-raised-without-enough
+# if-raised-without-enough
+
+A rule with `enough` says why less would be enough. When a gate raises the result above it, its
+reason and its advice are not told any more, and `if-raised` gives the advice that is told then. A
+rule without `enough` keeps its advice in any case, so the key has no meaning there.
+
+Wrong:
+
+```yaml
+at-least: nurse-call
+if-raised: [fever-watch]
+```
+
+Mended:
+
+```yaml
+at-least: nurse-call
+advice: [fever-watch]
+```
 === if-without-brackets
 # if-without-brackets
 

@@ -82,6 +82,8 @@ enum RuleKeys: MappingKeys {
   .says("The services that fit better.")
   static let advice = key("advice", .codes(of: .advice), default: "none")
     .says("Given with the result.")
+  static let ifRaised = key("if-raised", .codes(of: .advice), default: "none")
+    .says("Beside `enough`: given in place of `advice` when a `raise` lifted the level.")
   static let continues = key("continue", .codes(of: .assessment), default: "none")
     .says("Assessments to go on with.")
   static let from = key("from", .day, default: "always")
@@ -113,7 +115,8 @@ enum RuleKeys: MappingKeys {
   )
 
   private static let ofRules: [any DescribedKey] = [
-    when, atLeast, enough, raise, services, within, fits, instead, advice, continues, from, until,
+    when, atLeast, enough, raise, services, within, fits, instead, advice, ifRaised, continues,
+    from, until,
     atNight, because, source, note,
   ]
 

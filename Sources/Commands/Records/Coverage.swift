@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AssessmentCompiler
 import AssessmentEngine
 import FEEL
 
@@ -44,7 +45,11 @@ struct Coverage {
   private static let whole = ""
 
   /// Notes what a replay reached.
-  mutating func note(_ replayed: RecordingRunner.Replayed, graph: DecisionGraph) {
+  mutating func note(
+    _ replayed: RecordingRunner.Replayed,
+    of recording: Recording,
+    graph: DecisionGraph
+  ) {
     if let level = replayed.result.level { levels.insert(level) }
     for reason in replayed.result.reasons {
       if reason.isInDoubt {
@@ -53,10 +58,34 @@ struct Coverage {
         rules.insert(reason.rule)
       }
     }
+    noteRaised(replayed, of: recording, graph: graph)
     for walked in replayed.walk.questions {
       guard let answer = walked.answer else { continue }
       note(answer, to: walked.question, options: walked.options)
     }
+  }
+
+  /// Notes the `enough` rules of which only the advice of `if-raised` is told.
+  private mutating func noteRaised(
+    _ replayed: RecordingRunner.Replayed,
+    of recording: Recording,
+    graph: DecisionGraph
+  ) {
+    let advice = Set(replayed.result.advice)
+    let rules = (graph.assessments[recording.assessment]?.rules ?? []).map { graph.rules[$0] }
+    let open = rules.filter { rule in
+      !rule.ifRaised.isEmpty && advice.isSuperset(of: rule.ifRaised)
+        && !self.rules.contains(rule.id)
+    }
+    guard !open.isEmpty else { return }
+    let traces = graph.traces(
+      of: recording.assessment,
+      answers: replayed.answers,
+      contact: recording.contact,
+      optional: .skipped
+    )
+    let counting = Set(traces.filter { $0.judgement == .counts }.map(\.rule.id))
+    self.rules.formUnion(open.map(\.id).filter(counting.contains))
   }
 
   private mutating func note(_ answer: Answer, to id: QuestionID, options: [String]) {

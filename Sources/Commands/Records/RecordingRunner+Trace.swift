@@ -48,10 +48,10 @@ extension RecordingRunner {
       return isLevelTraced ? [] : why(trace.lines(giving: { asked($0).contains(service) }))
     case .advice(let names):
       let missing = Set(names).subtracting(result.advice)
-      return why(trace.lines(giving: { !missing.isDisjoint(with: $0.advice) }))
+      return why(trace.lines(giving: { !missing.isDisjoint(with: $0.advice + $0.ifRaised) }))
     case .notAdvice(let names):
       let there = Set(names).intersection(result.advice)
-      return why(trace.lines(giving: { !there.isDisjoint(with: $0.advice) }))
+      return why(trace.lines(giving: { !there.isDisjoint(with: $0.advice + $0.ifRaised) }))
     case .continues(let names):
       let differing = Set(names).symmetricDifference(result.continuesWith)
       return why(trace.lines(giving: { !differing.isDisjoint(with: $0.continuesWith) }))

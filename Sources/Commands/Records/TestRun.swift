@@ -12,7 +12,9 @@ struct TestRun {
   /// Replays recordings.
   init(_ recordings: [Recording], with runner: RecordingRunner, graph: DecisionGraph) {
     for recording in recordings {
-      let report = runner.run(recording, claims: &claims) { coverage.note($0, graph: graph) }
+      let report = runner.run(recording, claims: &claims) {
+        coverage.note($0, of: recording, graph: graph)
+      }
       reports.append((recording, report))
     }
   }

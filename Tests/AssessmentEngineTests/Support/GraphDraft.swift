@@ -29,6 +29,7 @@ struct GraphDraft {
     var fits: String?
     var instead: [String] = []
     var advice: [String] = []
+    var ifRaised: [String] = []
     var continues: [String] = []
     var from: CalendarDate?
     var until: CalendarDate?
@@ -303,6 +304,7 @@ extension GraphDraft.RuleDraft {
       fits: try fits.map { try scope.condition($0) },
       instead: instead.map { ServiceID($0) },
       advice: advice.map { AdviceID($0) },
+      ifRaised: ifRaised.map { AdviceID($0) },
       continuesWith: continues.map { AssessmentID($0) },
       from: from,
       until: until,
