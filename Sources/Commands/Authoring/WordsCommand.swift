@@ -67,7 +67,7 @@ struct WordsCommand: MachineCommand {
     for file in merge.files {
       machine.console.print("\(check ? "would write" : "written"): \(file.path)")
     }
-    if !check { try Self.write(merge.files, folder) }
+    if !check { try folder.write(merge.files) }
     let isDone = report(table, chosen, machine.console)
     return check && !isDone ? .wrong : .well
   }
@@ -107,18 +107,16 @@ struct WordsCommand: MachineCommand {
 
   // MARK: What is read
 
-  private static func table(
+  static func table(
     _ files: [SourceFile],
     _ languages: [String],
     _ folder: ContentFolder
   ) throws(Failure) -> TranslationTable {
-    guard let table = TranslationTable.read(files, languages: languages) else {
-      throw Failure(
-        .wrong,
-        "the content in \(folder.path) has mistakes that may hide texts; `luukku check` prints them"
-      )
-    }
-    return table
+    if let table = TranslationTable.read(files, languages: languages) { return table }
+    throw Failure(
+      .wrong,
+      "the content in \(folder.path) has mistakes that may hide texts; `luukku check` prints them"
+    )
   }
 
   private static func chosen(
@@ -167,7 +165,7 @@ struct WordsCommand: MachineCommand {
     )
     try Self.requireWhole(merge)
     guard isSafe(merge.files, in: files, machine.console) else { return .wrong }
-    try Self.write(merge.files, folder)
+    try folder.write(merge.files)
     for file in merge.files { machine.console.print("written: \(file.path)") }
     machine.console.print("\(Self.count(sheet.changes.count, "text")) changed")
     if sheet.stale > 0 {
@@ -203,13 +201,5 @@ struct WordsCommand: MachineCommand {
       "\(path) is written in a way that cannot be added to; look at `luukku format`; nothing was "
         + "written"
     )
-  }
-
-  private static func write(_ files: [SourceFile], _ folder: ContentFolder) throws(Failure) {
-    for file in files {
-      let path = "\(folder.path)/\(file.path)"
-      try FileOutput.makeFolder(of: path)
-      try FileOutput.write(file.bytes, to: path)
-    }
   }
 }
