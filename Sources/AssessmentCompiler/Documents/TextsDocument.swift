@@ -15,6 +15,8 @@ struct TranslationDocument {
   let texts: [(language: Located<String>, text: AuthoredText)]
   /// The languages that are written as another word, which was reported.
   let misspelt: Set<String>
+  /// The languages that have a place and no text in it yet.
+  let open: Set<String>
 }
 
 /// Reads files of translations.
@@ -46,7 +48,8 @@ struct TextsReading {
             guard let language = text.language, let value = text.text else { return nil }
             return (Located(value: language, span: text.written.span), value)
           },
-          misspelt: Set(misspelt.compactMap(\.language))
+          misspelt: Set(misspelt.compactMap(\.language)),
+          open: Set(texts.filter { $0.text == nil }.compactMap(\.language))
         )
       )
     }
@@ -79,6 +82,10 @@ struct TextsReading {
       let written = Located(value: entry.key.text, span: entry.key.span)
       let isKnown = WrittenLanguage.known.contains(written.value)
       let language = isKnown ? written.value : WrittenLanguage.meant(by: written.value)
+      // `fi:` with nothing behind it waits for its translator.
+      if case .scalar(let scalar) = entry.value, scalar.isMissing {
+        return (written, language, nil)
+      }
       let texts = ValueKind<[AuthoredText]>.texts.value(
         of: entry.value,
         at: ValuePlace(written.value),

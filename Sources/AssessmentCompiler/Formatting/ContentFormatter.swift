@@ -30,7 +30,8 @@ public enum ContentFormatter {
     return isSame(layout, new) ? .formatted(new) : .unusual(line: nil)
   }
 
-  private static func isSame(_ layout: LayoutGroup, _ new: SourceFile) -> Bool {
+  /// Whether a file, read again, says what a layout says.
+  static func isSame(_ layout: LayoutGroup, _ new: SourceFile) -> Bool {
     let (node, problems) = YAMLReader.read(new)
     guard let node, problems.isEmpty, let read = try? LayoutReader.read(new, node) else {
       return false

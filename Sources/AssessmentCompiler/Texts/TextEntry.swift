@@ -28,3 +28,22 @@ struct TextEntry {
   /// Whether telephone numbers may be written in digits.
   var mayHoldNumbers = false
 }
+
+extension TextEntry {
+  /// Whether a copy beside translations is of the text as it is now.
+  func isCurrent(copy: AuthoredText?) -> Bool {
+    copy.map { $0.text.words == text.text.words } ?? !needsTranslation
+  }
+}
+
+extension String {
+  /// The text without line feeds and spaces at its end.
+  var withoutEnd: String {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+
+  /// The words, so that another way of breaking lines is no other text.
+  var words: [Substring] { split { $0.isWhitespace } }
+}

@@ -7,6 +7,7 @@ struct TextsBuilding {
   private let documents: ContentDocuments
   private let names: ContentNames
   private let content: TypedContent
+  private let languages: TextLanguages
   private let collector = DiagnosticCollector()
 
   /// The texts and what is wrong with them.
@@ -24,6 +25,7 @@ struct TextsBuilding {
     self.documents = documents
     self.names = names
     self.content = content
+    languages = TextLanguages(documents)
   }
 
   private func build() -> Texts {
@@ -64,9 +66,8 @@ struct TextsBuilding {
         take(translation, of: entry, source: source, judging, wording, into: &texts)
       }
     }
-    let languages = languages(source)
-    reportMissing(entries, languages: Array(languages.dropFirst()), texts)
-    return Texts(texts, languages: languages.map { LanguageID($0) })
+    reportMissing(entries, languages: languages.others, texts)
+    return Texts(texts, languages: ([source] + languages.others).map { LanguageID($0) })
   }
 
   private func take(
@@ -90,8 +91,7 @@ struct TextsBuilding {
         texts[key, default: [:]][LanguageID(language.value)] = text.text.withoutEnd
       }
     }
-    let isCurrent = copy.map { $0.text.words == entry.text.text.words } ?? !entry.needsTranslation
-    guard !isCurrent else { return }
+    guard !entry.isCurrent(copy: copy) else { return }
     collector.report(
       TextProblem.stale(
         translation.key,
@@ -122,24 +122,14 @@ struct TextsBuilding {
 
   // MARK: Languages
 
-  /// The language of the first assessment; a file in another one is reported.
+  /// The language of the texts; a file in another one is reported.
   private func sourceLanguage() -> String {
-    let ordered = documents.questionnaires.sorted {
-      ($0.isModule ? 1 : 0, $0.id.value) < ($1.isModule ? 1 : 0, $1.id.value)
-    }
-    let stated = ordered.compactMap(\.language)
-    guard let first = stated.first else { return "en" }
+    let stated = languages.stated
+    guard let first = stated.first else { return languages.source }
     for language in stated where language.value != first.value {
       collector.report(TextProblem.severalLanguages(language, first: first))
     }
     return first.value
-  }
-
-  private func languages(_ source: String) -> [String] {
-    let all = documents.texts.flatMap(\.entries).flatMap { entry in
-      entry.texts.map(\.language.value).filter { !entry.misspelt.contains($0) }
-    }
-    return [source] + Set(all).subtracting([source]).sorted()
   }
 
   private func reportMissing(
@@ -176,18 +166,8 @@ struct TextsBuilding {
 }
 
 extension String {
-  /// The text without line feeds and spaces at its end.
-  fileprivate var withoutEnd: String {
-    var text = self
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
-  }
-
   /// The numbers of two digits or more; smaller ones are often written as words.
   fileprivate var longNumbers: [String] {
     split { !($0.isASCII && $0.isNumber) }.map(String.init).filter { $0.count > 1 }
   }
-
-  /// The words, so that another way of breaking lines is no other text.
-  fileprivate var words: [Substring] { split { $0.isWhitespace } }
 }

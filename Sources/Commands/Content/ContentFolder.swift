@@ -36,8 +36,7 @@ struct ContentFolder {
 
   /// The files that are compiled.
   func content() throws(Failure) -> Reading {
-    var reading = Reading()
-    for part in Self.contentParts { try read(part, depth: 0, into: &reading) }
+    let reading = try contentOrNothing()
     guard !reading.files.isEmpty else {
       throw Failure(
         .usage,
@@ -45,6 +44,22 @@ struct ContentFolder {
       )
     }
     return reading
+  }
+
+  /// The files that are compiled; none in a folder where content is to begin.
+  func contentOrNothing() throws(Failure) -> Reading {
+    var reading = Reading()
+    for part in Self.contentParts { try read(part, depth: 0, into: &reading) }
+    return reading
+  }
+
+  /// Writes files of content into the folder.
+  func write(_ files: [SourceFile]) throws(Failure) {
+    for file in files {
+      let target = "\(path)/\(file.path)"
+      try FileOutput.makeFolder(of: target)
+      try FileOutput.write(file.bytes, to: target)
+    }
   }
 
   /// The files of recordings.

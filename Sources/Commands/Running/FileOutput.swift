@@ -45,6 +45,16 @@ enum FileOutput {
     }
   }
 
+  /// Makes the folder of a file, and the folders above it, where they are missing.
+  static func makeFolder(of path: String) throws(Failure) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(.machine, "cannot make the folder of \(path)")
+    }
+  }
+
   private static func fill(
     _ descriptor: Int32,
     _ bytes: [UInt8],

@@ -17,7 +17,7 @@ public struct Luukku: AsyncParsableCommand {
       version: "luukku \(Engine.version)",
       subcommands: [
         Ask.self, Serve.self, CheckCommand.self, ExplainCommand.self, FormatCommand.self,
-        TestCommand.self,
+        NewCommand.self, WordsCommand.self, TestCommand.self,
         Approve.self, Evaluate.self, Replay.self, QueueCommand.self, StaffCommand.self,
         SchemaCommand.self, LanguageServerCommand.self, ConformanceCommand.self,
       ]
