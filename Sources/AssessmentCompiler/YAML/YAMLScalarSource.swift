@@ -30,7 +30,7 @@ struct YAMLScalarSource {
   ) -> EmbeddedSource {
     let range = range.clamped(to: 0..<bytes.count)
     if style == .plain, !range.isEmpty, range == span.range,
-      bytes[range].elementsEqual(text.utf8)
+      isSame(text, bytes, range)
     {
       return EmbeddedSource(verbatim: span)
     }
@@ -50,6 +50,19 @@ struct YAMLScalarSource {
     }
     let isSame = reader.text.elementsEqual(text.utf8)
     return EmbeddedSource(whole: span, segments: isSame ? reader.segments : [])
+  }
+
+  /// Whether a text is these bytes of the file; comparing them where they lie is many times faster
+  /// than comparing two collections.
+  private static func isSame(_ text: String, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let count = range.count
+    return text.utf8.withContiguousStorageIfAvailable { utf8 in
+      bytes.withUnsafeBufferPointer { file in
+        guard utf8.count == count, range.upperBound <= file.count else { return false }
+        for place in 0..<count where utf8[place] != file[range.lowerBound + place] { return false }
+        return true
+      }
+    } ?? bytes[range].elementsEqual(text.utf8)
   }
 
   /// Adds bytes of the file as they are.

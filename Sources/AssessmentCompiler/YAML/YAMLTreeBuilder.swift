@@ -192,10 +192,12 @@ struct YAMLTreeBuilder {
       return
     }
     let boundary = frames[top].key?.end ?? frames[top].end
-    frames[top].end = max(frames[top].end, node.span.range.upperBound)
+    let range = node.span.range
+    frames[top].end = max(frames[top].end, range.upperBound)
+    // Between a value on the same line and its key stand a colon and a space, and no remark.
+    let mayHaveComment = !frames[top].isFlow && range.lowerBound > boundary + 2
     guard frames[top].isMapping else {
-      let item = withLeadingComment(node, after: boundary, isFlow: frames[top].isFlow)
-      frames[top].items.append(item)
+      frames[top].items.append(mayHaveComment ? withLeadingComment(node, after: boundary) : node)
       return
     }
     guard let key = frames[top].key else {
@@ -205,7 +207,7 @@ struct YAMLTreeBuilder {
     }
     frames[top].key = nil
     guard case .key(let scalar) = key else { return }
-    let value = withLeadingComment(node, after: boundary, isFlow: frames[top].isFlow)
+    let value = mayHaveComment ? withLeadingComment(node, after: boundary) : node
     frames[top].entries.append(YAMLEntry(key: scalar, value: value))
   }
 
@@ -269,14 +271,8 @@ struct YAMLTreeBuilder {
   }
 
   /// Adds the remark between a key or hyphen and its value on a later line.
-  private func withLeadingComment(
-    _ node: YAMLNode,
-    after boundary: Int,
-    isFlow: Bool
-  ) -> YAMLNode {
-    // Between a value on the same line and its key stand a colon and a space.
-    guard !isFlow, case .scalar(var scalar) = node, scalar.trailingComment == nil,
-      scalar.span.range.lowerBound > boundary + 2,
+  private func withLeadingComment(_ node: YAMLNode, after boundary: Int) -> YAMLNode {
+    guard case .scalar(var scalar) = node, scalar.trailingComment == nil,
       let comment = YAMLComments(file, bytes).leading(
         boundary..<max(boundary, scalar.span.range.lowerBound)
       )
