@@ -50,7 +50,7 @@ public struct ExpectedContent: Hashable, Sendable {
     case .scalar(.condition): isCondition = true
     case .scalar(.yesNo): addWords(["yes", "no"])
     case .scalar(.meaning): addWords(["allowed", "counts as"])
-    case .scalar, .whole, .anything: break
+    case .scalar, .whole, .nothing, .anything: break
     case .reference(_, let referent):
       if let kind = referent.symbolKind, !names.contains(kind) { names.append(kind) }
     case .choice(let choices): addWords(choices)
@@ -98,7 +98,7 @@ extension ValueShape {
   /// What the value behind a key looks like, in a value of this shape.
   fileprivate func inside(_ key: String) -> [ValueShape] {
     switch self {
-    case .scalar, .reference, .choice, .whole, .anything: []
+    case .scalar, .reference, .choice, .whole, .nothing, .anything: []
     case .list(let item), .oneOrMore(let item): item.inside(key)
     case .map(_, let value): [value]
     case .keys(let mapping): mapping().inside(key)
@@ -111,7 +111,7 @@ extension ValueShape {
   /// Whether the value stands on lines of its own.
   fileprivate var isOpen: Bool {
     switch self {
-    case .scalar, .reference, .choice, .whole, .oneOrMore, .anything: false
+    case .scalar, .reference, .choice, .whole, .oneOrMore, .nothing, .anything: false
     case .list, .map, .keys: true
     case .anyOf(let forms): forms.allSatisfy(\.isOpen)
     case .knownBy(_, let otherwise): otherwise.isOpen

@@ -142,6 +142,7 @@ struct SchemaWriting {
           ("then", .reference(form.shape().name)), ("else", rest),
         ])
       }
+    case .nothing: return .object([("type", "null")])
     case .anything: return .object([])
     }
   }

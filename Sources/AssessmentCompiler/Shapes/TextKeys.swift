@@ -34,6 +34,9 @@ enum TextsKeys: MappingKeys {
   /// One text, language beside language.
   static let languages = MappingShape(
     "a translated text",
-    WrittenLanguage.known.map { key($0, .texts).says("The text in the language `\($0)`.") }
+    WrittenLanguage.known.map {
+      key($0, .texts.shaped(.anyOf([.scalar(.text), .list(.scalar(.text)), .nothing])))
+        .says("The text in the language `\($0)`; nothing while it is not translated.")
+    }
   )
 }

@@ -20,6 +20,8 @@ indirect enum ValueShape: Sendable {
   case anyOf([ValueShape])
   /// A mapping that is known by one key, or another one.
   case knownBy([KnownForm], otherwise: ValueShape)
+  /// Nothing behind the key, where something is still to come.
+  case nothing
   /// Anything at all, as the answers of a recording.
   case anything
 
@@ -37,7 +39,7 @@ indirect enum ValueShape: Sendable {
   /// The mappings that the value can be or hold, one level deep.
   var mappings: [MappingShape] {
     switch self {
-    case .scalar, .reference, .choice, .whole, .anything: []
+    case .scalar, .reference, .choice, .whole, .nothing, .anything: []
     case .list(let item), .oneOrMore(let item), .map(_, let item): item.mappings
     case .keys(let shape): [shape()]
     case .anyOf(let forms): forms.flatMap(\.mappings)

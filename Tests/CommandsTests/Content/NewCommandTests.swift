@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssessmentCompiler
+import AssessmentEngine
 import Foundation
 import Testing
 
@@ -151,6 +152,34 @@ struct NewCommandTests {
       #expect(await new.run("new", "assessment", "hay", "--content", folder) == .wrong)
       #expect(new.errors.contains("hay does not fit into this content; nothing was written"))
       #expect(!paths(in: folder).contains("questionnaires/hay.yaml"))
+    }
+  }
+
+  @Test func `the levels of an empty folder are those of the shipped content`() async throws {
+    try await folder(shipped: false) { (folder: String) async throws in
+      let new = TestMachine()
+      #expect(await new.run("new", "assessment", "hay-fever", "--content", folder) == .well)
+      func pack(_ folder: String) throws -> Pack {
+        try LoadedContent(ContentFolder(folder)).usablePack()
+      }
+      let (small, shipped) = (try pack(folder), try pack(TestContent.root.path))
+      let known = shipped.graph.scale.levels.map { [$0.id.text, "\($0.stops)", "\($0.clock)"] }
+      for level in small.graph.scale.levels {
+        #expect(known.contains([level.id.text, "\(level.stops)", "\(level.clock)"]))
+        let same = shipped.graph.scale.levels.first { $0.id == level.id }
+        #expect(same?.raisedTo == level.raisedTo && same?.ifUnsure == level.ifUnsure)
+        #expect(same?.service == level.service)
+      }
+      #expect(small.graph.scale.levels.count == 5)
+      for (file, entries) in RegistryTemplates.texts {
+        for entry in entries {
+          let key = Texts.Key(file, entry.key)
+          #expect(
+            small.texts.languages(of: key).map(\.text).sorted() == ["en", "fi", "sv"],
+            "\(key)"
+          )
+        }
+      }
     }
   }
 
