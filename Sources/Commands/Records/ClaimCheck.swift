@@ -39,13 +39,16 @@ struct ClaimCheck {
   }
 
   /// How many claims there are, and how they came out; nil where there is none.
-  func summary(of claims: [Claim]) -> String? {
+  ///
+  /// What some of the recordings do not reach others may, so of those it is not told.
+  func summary(of claims: [Claim], isWhole: Bool) -> String? {
     guard !claims.isEmpty else { return nil }
     let word = claims.count == 1 ? "claim" : "claims"
     let open = undecided.subtracting(broken).count
     let held = applied.count - broken.count - open
-    return "\(claims.count) \(word), \(held) held, \(broken.count) broken, \(open) not decided, "
-      + "\(claims.count - applied.count) not reached"
+    let judged = "\(held) held, \(broken.count) broken, \(open) not decided"
+    guard isWhole else { return "of \(claims.count) \(word): \(judged)" }
+    return "\(claims.count) \(word), \(judged), \(claims.count - applied.count) not reached"
   }
 
   /// Whether no claim was broken and none was left undecided.

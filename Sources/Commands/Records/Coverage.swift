@@ -8,8 +8,8 @@ import FEEL
 struct Coverage {
   /// A kind of thing that recordings should reach.
   struct Section: Hashable, Sendable {
-    /// Such as `rules`.
-    let title: String
+    /// Such as `rules`; with the assessment before it where there are several.
+    var title: String
     let reached: Int
     let count: Int
     /// The names of what was not reached, with where it was written.
@@ -107,18 +107,19 @@ struct Coverage {
 
   // MARK: Counting
 
-  /// What was reached of everything that the assessments ask, decide and claim.
+  /// What was reached of everything that an assessment asks and decides with its modules, by
+  /// recordings of its own: what another one reaches of a module says nothing of this one.
   ///
   /// - Parameters:
+  ///   - assessment: The assessment.
   ///   - pack: The content.
-  ///   - claims: The claims that recordings showed something of.
   /// - Returns: A section a kind.
-  func sections(of pack: Pack, claims: Set<Claim>) -> [Section] {
+  func sections(of assessment: Assessment, in pack: Pack) -> [Section] {
     let graph = pack.graph
-    let compared = ComparedNumbers(graph).numbers
-    let numbers = Set(graph.assessments.values.flatMap(\.rules)).sorted()
+    let compared = ComparedNumbers(graph, in: assessment).numbers
+    let numbers = Set(assessment.rules).sorted()
     let rules = numbers.filter { graph.rules.indices.contains($0) }.map { graph.rules[$0] }
-    let asked = Set(graph.assessments.values.flatMap(\.steps).map(\.question)).sorted()
+    let asked = Set(assessment.steps.map(\.question)).sorted()
     let questions = asked.filter { graph.questions.indices.contains($0) }.map {
       graph.questions[$0]
     }
@@ -136,11 +137,22 @@ struct Coverage {
       ),
       section("options", ofQuestions(questions, graph, options)),
       section("limits", ofQuestions(questions, graph) { limits(of: pack, $0, compared) }),
-      section("levels", levels(of: graph)),
       section("unknown meanings", ofQuestions(questions, graph, unknownMeanings)),
+    ]
+  }
+
+  /// What was reached of the levels and claims, which all assessments share.
+  ///
+  /// - Parameters:
+  ///   - pack: The content.
+  ///   - claims: The claims that recordings showed something of.
+  /// - Returns: A section a kind.
+  func shared(of pack: Pack, claims: Set<Claim>) -> [Section] {
+    [
+      section("levels", levels(of: pack.graph)),
       section(
         "claims",
-        graph.claims.map {
+        pack.graph.claims.map {
           Target(name: "\($0.id) (\($0.origin))", isReached: claims.contains($0))
         }
       ),
@@ -261,16 +273,22 @@ struct Coverage {
   }
 }
 
-/// The numbers with which conditions compare questions, by the question's slot.
+/// The numbers with which an assessment's conditions compare questions, by the question's slot.
 private struct ComparedNumbers {
   private(set) var numbers: [Int: Set<DecimalNumber>] = [:]
 
-  init(_ graph: DecisionGraph) {
-    for rule in graph.rules { collect([rule.when] + (rule.fits.map { [$0] } ?? [])) }
-    for fact in graph.facts { collect(fact.expressions) }
-    for table in graph.tables { collect(table.rows.flatMap { $0.tests + $0.outputs }) }
-    for assessment in graph.assessments.values { collect(assessment.steps.compactMap(\.when)) }
-    for question in graph.questions {
+  init(_ graph: DecisionGraph, in assessment: Assessment) {
+    for rule in assessment.rules.map({ graph.rules[$0] }) {
+      collect([rule.when] + (rule.fits.map { [$0] } ?? []))
+    }
+    for fact in assessment.facts.map({ graph.facts[$0] }) {
+      collect(fact.expressions)
+      if case .column(let number, _) = fact.definition {
+        collect(graph.tables[number].rows.flatMap { $0.tests + $0.outputs })
+      }
+    }
+    collect(assessment.steps.compactMap(\.when))
+    for question in assessment.steps.map({ graph.questions[$0.question] }) {
       if case .several(let options, _) = question.kind { collect(options.compactMap(\.when)) }
     }
   }

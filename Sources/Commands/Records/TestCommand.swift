@@ -68,14 +68,17 @@ struct TestCommand: MachineCommand {
       machine.console.printError("there is no recording in Tests/Recordings, so nothing was tested")
       return .wrong
     }
+    // Of an assessment of which only some recordings run, what is not reached means nothing.
+    let judged = Set(chosen.map(\.assessment))
+    let isWhole = chosen.count == all.count { judged.contains($0.assessment) }
     let runner = RecordingRunner(pack: pack, calendar: calendar, seed: seed)
     let run = TestRun(chosen, with: runner, graph: pack.graph)
-    if update { return try write(run, recorded, loaded, pack, runner, machine.console) }
+    if update { return try write(run, recorded, loaded, pack, runner, isWhole, machine.console) }
     run.printDifferences(to: machine.console)
     let percent = coverage || require != nil ? require ?? 100 : nil
-    let sections = percent == nil ? [] : run.coverage.sections(of: pack, claims: run.claims.reached)
+    let sections = percent == nil ? [] : run.sections(of: pack, isWhole: chosen.count == all.count)
     for section in sections { section.print(to: machine.console) }
-    run.printSummary(runner, to: machine.console)
+    run.printSummary(runner, isWhole: isWhole, to: machine.console)
     let under = sections.filter { $0.isUnder(percent ?? 0) }
     if let percent { Self.print(under, percent, to: machine.console) }
     if let junit {
@@ -106,6 +109,7 @@ struct TestCommand: MachineCommand {
     _ loaded: LoadedContent,
     _ pack: Pack,
     _ runner: RecordingRunner,
+    _ isWhole: Bool,
     _ console: Console
   ) throws -> CommandStatus {
     var update = RecordingUpdate(run.mismatches, scale: pack.graph.scale)
@@ -135,7 +139,7 @@ struct TestCommand: MachineCommand {
       ])
     }
     for violation in run.violations { console.print(violation.lines) }
-    run.printClaims(runner, to: console)
+    run.printClaims(runner, isWhole: isWhole, to: console)
     let isWell = update.left.isEmpty && run.claims.isWell && recorded.isWhole
     return isWell ? .well : .wrong
   }

@@ -6,14 +6,17 @@ import AssessmentEngine
 /// What replaying recordings showed.
 struct TestRun {
   private(set) var reports: [(recording: Recording, report: RecordingRunner.Report)] = []
-  private(set) var coverage = Coverage()
+  private(set) var coverage: [AssessmentID: Coverage] = [:]
   private(set) var claims = ClaimCheck()
+  /// Over all assessments, for what they share.
+  private var whole = Coverage()
 
   /// Replays recordings.
   init(_ recordings: [Recording], with runner: RecordingRunner, graph: DecisionGraph) {
     for recording in recordings {
       let report = runner.run(recording, claims: &claims) {
-        coverage.note($0, of: recording, graph: graph)
+        coverage[recording.assessment, default: Coverage()].note($0, of: recording, graph: graph)
+        whole.note($0, of: recording, graph: graph)
       }
       reports.append((recording, report))
     }
@@ -32,6 +35,27 @@ struct TestRun {
   /// Whether everything came out as recorded and every claim was kept.
   var isWell: Bool { failed == 0 && claims.isWell }
 
+  /// What was reached: of each assessment by its own recordings, and of what they share.
+  ///
+  /// - Parameters:
+  ///   - pack: The content.
+  ///   - isWhole: Whether all recordings were run; else only the assessments of those that were run
+  ///     are counted, and nothing that assessments share.
+  /// - Returns: A section a kind.
+  func sections(of pack: Pack, isWhole: Bool) -> [Coverage.Section] {
+    let assessments = pack.graph.assessments.values.filter { isWhole || coverage[$0.id] != nil }
+      .sorted { $0.id.text < $1.id.text }
+    let isOne = pack.graph.assessments.count == 1
+    let own = assessments.flatMap { assessment in
+      (coverage[assessment.id] ?? Coverage()).sections(of: assessment, in: pack).map { section in
+        var section = section
+        if !isOne { section.title = "\(assessment.id): \(section.title)" }
+        return section
+      }
+    }
+    return own + (isWhole ? whole.shared(of: pack, claims: claims.reached) : [])
+  }
+
   // MARK: Printing
 
   /// Prints what came out differently and the claims that were not kept.
@@ -43,17 +67,18 @@ struct TestRun {
   }
 
   /// Prints how many recordings came out as recorded, and how the claims came out.
-  func printSummary(_ runner: RecordingRunner, to console: Console) {
+  func printSummary(_ runner: RecordingRunner, isWhole: Bool, to console: Console) {
     let word = reports.count == 1 ? "recording" : "recordings"
     let summary = "\(reports.count) \(word), \(reports.count - failed) as recorded, \(failed) not"
     console.print([StyledLine(summary, failed == 0 ? .strong : .alarm)])
-    printClaims(runner, to: console)
+    printClaims(runner, isWhole: isWhole, to: console)
   }
 
   /// Prints how the claims came out, where there are some.
-  func printClaims(_ runner: RecordingRunner, to console: Console) {
-    if let summary = claims.summary(of: runner.claims(of: reports.map(\.recording))) {
-      console.print([StyledLine(summary, claims.isWell ? .strong : .alarm)])
+  func printClaims(_ runner: RecordingRunner, isWhole: Bool, to console: Console) {
+    let claims = runner.claims(of: reports.map(\.recording))
+    if let summary = self.claims.summary(of: claims, isWhole: isWhole) {
+      console.print([StyledLine(summary, self.claims.isWell ? .strong : .alarm)])
     }
   }
 

@@ -165,7 +165,7 @@ struct ClaimCommandTests {
       #expect(test.output.contains("with     cough_days: unknown"))
       #expect(
         test.output.hasSuffix(
-          "1 recording, 1 as recorded, 0 not\n1 claim, 0 held, 0 broken, 1 not decided, 0 not reached\n"
+          "1 recording, 1 as recorded, 0 not\nof 1 claim: 0 held, 0 broken, 1 not decided\n"
         )
       )
     }

@@ -19,13 +19,13 @@ struct CoverageTests {
     Case(
       percent: "100",
       status: .wrong,
-      last: "coverage: under 100 %: rules 33 %, options 50 %, limits 0 %, levels 40 %, "
-        + "unknown meanings 0 %\n"
+      last: "coverage: under 100 %: rules 33 %, options 50 %, limits 0 %, "
+        + "unknown meanings 0 %, levels 40 %\n"
     ),
     Case(
       percent: "50",
       status: .wrong,
-      last: "coverage: under 50 %: rules 33 %, limits 0 %, levels 40 %, unknown meanings 0 %\n"
+      last: "coverage: under 50 %: rules 33 %, limits 0 %, unknown meanings 0 %, levels 40 %\n"
     ),
     Case(
       percent: "34",
@@ -47,6 +47,79 @@ struct CoverageTests {
     )
     #expect(status == example.status)
     #expect(test.output.hasSuffix(example.last), "\(test.output)")
+  }
+
+  @Test func `each assessment is counted by its own recordings, also in a shared module`()
+    async throws
+  {
+    try await TestContent.copy(
+      adding: [
+        "questionnaires/modules/basics.yaml": """
+        module: basics
+        version: 2026-11-22
+        language: en
+        questions:
+          - id: shaken
+            ask: Is there shaking?
+            type: yes-no
+            unknown: counts as yes
+
+        """,
+        "rules/modules/basics.yaml": """
+        rules-for: basics
+        rules:
+          shaking:
+            when: shaken
+            at-least: same-day
+            because: Shaking must be assessed today.
+            source: guideline
+
+        """,
+        "questionnaires/cold.yaml": """
+        assessment: cold
+        version: 2026-11-22
+        language: en
+        title: Common cold
+        questions:
+          - include: basics
+
+        """,
+        "rules/cold.yaml": "rules-for: cold\notherwise: nurse-call\n",
+        "questionnaires/flu.yaml": """
+        assessment: flu
+        version: 2026-11-22
+        language: en
+        title: Flu
+        questions:
+          - include: basics
+
+        """,
+        "rules/flu.yaml": "rules-for: flu\notherwise: nurse-call\n",
+        "Tests/Recordings/cold/first.yaml": """
+        recordings-for: cold
+        recordings:
+          shaking:
+            date: 2026-11-22
+            answers:
+              shaken: yes
+            expect:
+              level: same-day
+
+        """,
+      ],
+      replacing: []
+    ) { path in
+      let whole = TestMachine()
+      #expect(await whole.run("test", "--coverage", "--content", path) == .wrong)
+      #expect(whole.output.contains("cold: rules: 1 of 1\n"), "\(whole.output)")
+      #expect(whole.output.contains("flu: rules: 0 of 1\n"), "\(whole.output)")
+      let one = TestMachine()
+      #expect(
+        await one.run("test", "cold", "--coverage", "--require", "50", "--content", path) == .wrong
+      )
+      #expect(one.output.hasPrefix("cold: rules: 1 of 1\n"), "\(one.output)")
+      #expect(!one.output.contains("flu:") && !one.output.contains("levels:"), "\(one.output)")
+    }
   }
 
   @Test func `a percentage alone counts too, and is never rounded up`() async {
