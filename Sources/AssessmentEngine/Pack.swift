@@ -27,8 +27,8 @@ public struct Pack: Sendable {
   public let regions: [RegionID: Region]
   /// The holidays.
   public let calendar: HolidayCalendar
-  /// The named numbers of rules files that texts may show, as they are shown with a point.
-  public let limits: [String: String]
+  /// The named numbers of rules files, which conditions compare and texts show.
+  public let limits: [String: Limit]
   /// The numbers (OIDs) of systems of codes, by their names.
   public let codeSystems: [String: String]
   /// The SHA-256 of all sources: `sha256:` and 64 hexadecimal digits.
@@ -41,6 +41,20 @@ public struct Pack: Sendable {
   /// The last day on which the approval of an assessment holds; none for one without an end.
   public let approvedUntil: [AssessmentID: CalendarDate]
 
+  /// A number with a name: 38 degrees, 7 days, 3 times.
+  public struct Limit: Hashable, Sendable {
+    /// The number.
+    public let value: DecimalNumber
+    /// The unit that questions compared with it have; none for one that counts.
+    public let unit: String?
+
+    /// Makes a limit.
+    public init(value: DecimalNumber, unit: String?) {
+      self.value = value
+      self.unit = unit
+    }
+  }
+
   /// Makes a pack.
   public init(
     graph: DecisionGraph,
@@ -48,7 +62,7 @@ public struct Pack: Sendable {
     numbers: [String: String],
     regions: [RegionID: Region],
     calendar: HolidayCalendar,
-    limits: [String: String],
+    limits: [String: Limit],
     codeSystems: [String: String] = [:],
     hash: String,
     decisions: [AssessmentID: String],

@@ -22,6 +22,7 @@ enum RuleProblem: Problem {
   case ended(Located<CalendarDate>, version: Located<CalendarDate>)
   /// - `condition`: where the same number stands in the condition.
   case numberWrittenTwice(SourceSpan, number: String, condition: SourceSpan)
+  case limitNotNamed(SourceSpan, number: String, names: [String])
   case continuesWithItself(Located<String>)
   case sayTheSame(Located<String>, first: Located<String>)
 
@@ -68,6 +69,16 @@ enum RuleProblem: Problem {
         "would stay when the condition changes",
         related: [DiagnosticLabel(condition, "the same number")],
         help: "make it a limit, and write `{its_name}` here"
+      )
+    case .limitNotNamed(let span, let number, let names):
+      Diagnostic.of(
+        CheckCode.limitNotNamed,
+        severity: .warning,
+        "`\(number)` is written here, although \(Wording.allOf(names)) "
+          + (names.count == 1 ? "is" : "are") + " the same",
+        at: span,
+        "would stay when the limit changes",
+        help: "write \(Wording.anyOf(names))"
       )
     case .continuesWithItself(let name):
       Diagnostic.of(

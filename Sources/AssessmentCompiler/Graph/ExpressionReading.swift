@@ -2,7 +2,6 @@
 
 import AssessmentEngine
 import FEEL
-import Synchronization
 
 /// Reads conditions and values where they stand in files.
 ///
@@ -43,6 +42,12 @@ struct ExpressionReading {
       collector.report(problem.diagnostic(in: text))
     }
     guard let tree, problems.isEmpty, !tree.isInvalid else { return nil }
+    for written in limits.written(in: tree, of: scope.reader) {
+      let span = text.span(of: written.range.lower..<max(written.range.lower, written.range.upper))
+      collector.report(
+        RuleProblem.limitNotNamed(span, number: written.number.description, names: written.names)
+      )
+    }
     return limits.replaced(in: tree)
   }
 }
@@ -77,70 +82,5 @@ extension TypedExpression {
     case .conditional(let condition, let then, let otherwise):
       condition.isInvalid || then.isInvalid || otherwise.isInvalid
     }
-  }
-}
-
-/// Notes which limits are read while conditions and texts are; it belongs to one run.
-final class LimitUses: Sendable {
-  private let noted = Mutex<Set<String>>([])
-
-  var names: Set<String> { noted.withLock { $0 } }
-
-  func note(_ name: String) { noted.withLock { _ = $0.insert(name) } }
-}
-
-/// The limits of all files.
-struct LimitTable {
-  /// The limits that some condition or text reads.
-  let uses = LimitUses()
-  private var limits: [Int: DecimalNumber] = [:]
-  private(set) var shown: [String: String] = [:]
-
-  /// Slots of limits lie where no slot of the graph is; none is left when a tree is made.
-  private static let firstSlot = -1_000
-
-  /// Adds a limit and gives the name that conditions read it by.
-  mutating func add(_ name: String, _ value: DecimalNumber, unit: String?) -> Variable {
-    let slot = Self.firstSlot - limits.count
-    limits[slot] = value
-    shown[name] = value.description
-    return Variable(
-      name: name,
-      slot: slot,
-      type: .number(unit: unit),
-      isQuestion: false,
-      mayBeAbsent: false
-    )
-  }
-
-  /// The tree with each limit replaced by its number.
-  func replaced(in tree: TypedExpression) -> TypedExpression {
-    func replaced(_ part: TypedExpression) -> TypedExpression { self.replaced(in: part) }
-    let node: TypedExpression.Node
-    switch tree.node {
-    case .variable(let variable):
-      guard let value = limits[variable.slot] else { return tree }
-      uses.note(variable.name)
-      node = .literal(.number(value))
-    case .literal, .answered: return tree
-    case .given(let part): node = .given(replaced(part))
-    case .unanswered(let part): node = .unanswered(replaced(part))
-    case .not(let part): node = .not(replaced(part))
-    case .negate(let part): node = .negate(replaced(part))
-    case .and(let parts): node = .and(parts.map(replaced))
-    case .or(let parts): node = .or(parts.map(replaced))
-    case .compare(let comparison, let left, let right):
-      node = .compare(comparison, replaced(left), replaced(right))
-    case .arithmetic(let arithmetic, let left, let right):
-      node = .arithmetic(arithmetic, replaced(left), replaced(right))
-    case .conditional(let condition, let then, let otherwise):
-      node = .conditional(
-        condition: replaced(condition),
-        then: replaced(then),
-        otherwise: replaced(otherwise)
-      )
-    case .call(let function, let parts): node = .call(function, parts.map(replaced))
-    }
-    return TypedExpression(node: node, type: tree.type, range: tree.range)
   }
 }

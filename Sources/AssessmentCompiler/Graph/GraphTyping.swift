@@ -159,7 +159,12 @@ struct GraphTyping {
           )
           continue
         }
-        let variable = content.limits.add(limit.name.value, value, unit: limit.unit?.value)
+        let variable = content.limits.add(
+          limit.name.value,
+          value,
+          unit: limit.unit?.value,
+          owner: id
+        )
         content.variables.add(
           variable,
           owner: id,

@@ -1496,6 +1496,27 @@ first:
 second:
   like: first
 ```
+=== limit-not-named
+# limit-not-named
+
+A condition compares with a number although a limit of the same file is the same number of the same
+unit. When the limit is changed this number stays, and the rule no longer does what the texts say.
+
+Wrong:
+
+```yaml
+# limits: adult_age, value 18, unit a
+when: age < 18
+```
+
+Mended:
+
+```yaml
+# limits: adult_age, value 18, unit a
+when: age < adult_age
+```
+
+If the two only happen to be equal, give this number a limit of its own, with its own meaning.
 === list-function
 # list-function
 

@@ -191,7 +191,7 @@ public struct TextWriter: Sendable {
   /// What any text may hold: numbers, limits and answers.
   func commonValue(of name: String, answers: [QuestionID: Answer]) -> String? {
     if name.hasPrefix("numbers.") { return number(named: String(name.dropFirst(8))) }
-    if let limit = pack.limits[name].flatMap({ DecimalNumber($0) }) { return number(limit) }
+    if let limit = pack.limits[name] { return number(limit.value) }
     let id = QuestionID(name)
     guard let question = pack.graph.question(id), let answer = answers[id] else { return nil }
     return self.answer(answer, to: question)

@@ -248,23 +248,19 @@ struct Coverage {
 
   // MARK: Limits
 
-  /// For each limit that is compared with a question: one step below it, at it, one step above.
+  /// For each number that a question is compared with: one step below it, at it, one step above.
   private func limits(
     of pack: Pack,
     _ question: Question,
-    _ compared: [Int: Set<DecimalNumber>]
+    _ compared: [Int: Set<Pack.Limit>]
   ) -> [(name: String, isReached: Bool)] {
-    let names = Dictionary(
-      grouping: pack.limits.compactMap { name, text in
-        DecimalNumber(text).map { (name: name, value: $0) }
-      },
-      by: \.value
-    )
     guard case .number(let range) = question.kind else { return [] }
     let found = numbers[question.id] ?? []
-    let values = (compared[question.slot] ?? []).filter { names[$0] != nil }.sorted(by: <)
-    return values.flatMap { value -> [(name: String, isReached: Bool)] in
-      let limit = (names[value] ?? []).map(\.name).sorted().joined(separator: "/")
+    let limits = (compared[question.slot] ?? []).sorted { $0.value < $1.value }
+    return limits.flatMap { written -> [(name: String, isReached: Bool)] in
+      let value = written.value
+      let names = pack.limits.filter { $0.value == written }.keys.sorted()
+      let limit = names.isEmpty ? "\(value)" : names.joined(separator: "/")
       let around = [value.subtracting(range.step), value, value.adding(range.step)]
       return around.compactMap { $0 }
         .filter { $0 >= range.low && $0 <= range.high }
@@ -275,7 +271,7 @@ struct Coverage {
 
 /// The numbers with which an assessment's conditions compare questions, by the question's slot.
 private struct ComparedNumbers {
-  private(set) var numbers: [Int: Set<DecimalNumber>] = [:]
+  private(set) var numbers: [Int: Set<Pack.Limit>] = [:]
 
   init(_ graph: DecisionGraph, in assessment: Assessment) {
     for rule in assessment.rules.map({ graph.rules[$0] }) {
@@ -304,8 +300,9 @@ private struct ComparedNumbers {
   }
 
   private mutating func note(_ one: TypedExpression, _ other: TypedExpression) {
-    guard case .variable(let variable) = one.node, case .literal(.number(let number)) = other.node
+    guard case .variable(let variable) = one.node, case .number(let unit) = one.type,
+      case .literal(.number(let number)) = other.node
     else { return }
-    numbers[variable.slot, default: []].insert(number)
+    numbers[variable.slot, default: []].insert(Pack.Limit(value: number, unit: unit))
   }
 }

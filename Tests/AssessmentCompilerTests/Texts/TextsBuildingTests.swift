@@ -2,6 +2,7 @@
 
 import AssessmentCompiler
 import AssessmentEngine
+import FEEL
 import Testing
 
 @Suite struct TextsBuildingTests {
@@ -62,7 +63,7 @@ import Testing
     #expect(text(Texts.Key("region-12", "emergency.place"), en) == "the emergency department")
     #expect(text(Texts.Key("numbers", "urgent_line"), fi) == "116118")
     #expect(pack.numbers["urgent_line"] == "116117")
-    #expect(pack.limits == ["fever": "38"])
+    #expect(pack.limits == ["fever": Pack.Limit(value: DecimalNumber(38), unit: "Cel")])
     #expect(texts.languages == [en, fi])
   }
 
