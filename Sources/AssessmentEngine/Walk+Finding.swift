@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Walk {
+  /// The questions that concern this person, and the lines of those of several findings.
+  public var asked: [Finding] {
+    questions.flatMap { walked in
+      [Finding(question: walked.question)]
+        + walked.options.map { Finding(question: walked.question, option: $0) }
+    }
+  }
+
   /// A question, or one line of a question of several findings.
   public struct Finding: Hashable, Comparable, Sendable {
     /// The question.

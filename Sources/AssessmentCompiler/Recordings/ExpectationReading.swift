@@ -40,8 +40,8 @@ struct ExpectationReading {
     add(ExpectKeys.advice) { [.advice($0.compactMap(advice))] }
     add(ExpectKeys.notAdvice) { [.notAdvice($0.compactMap(advice))] }
     add(ExpectKeys.continues) { [.continues($0.compactMap(continued))] }
-    add(ExpectKeys.asked) { [.asked($0.compactMap(question))] }
-    add(ExpectKeys.notAsked) { [.notAsked($0.compactMap(question))] }
+    add(ExpectKeys.asked) { [.asked($0.compactMap(asked))] }
+    add(ExpectKeys.notAsked) { [.notAsked($0.compactMap(asked))] }
     addEach(ExpectKeys.facts, facts)
     add(ExpectKeys.within) { [.within($0.value)] }
     add(ExpectKeys.instruction) { instruction($0).map { [.instruction($0)] } ?? [] }
@@ -57,10 +57,9 @@ struct ExpectationReading {
     return scalar.span
   }
 
-  /// The lists that name some of what comes out; empty they would hold for every result.
+  /// The lists that hold for every result when they are empty.
   private static let lists = [
-    ExpectKeys.rules.name, ExpectKeys.notRules.name, ExpectKeys.advice.name,
-    ExpectKeys.notAdvice.name, ExpectKeys.continues.name, ExpectKeys.asked.name,
+    ExpectKeys.notRules.name, ExpectKeys.notAdvice.name, ExpectKeys.asked.name,
     ExpectKeys.notAsked.name,
   ]
 
@@ -108,14 +107,35 @@ struct ExpectationReading {
     return nil
   }
 
-  private func question(_ name: Located<String>) -> QuestionID? {
-    let id = QuestionID(name.value)
-    let asked = assessment.steps.map { pack.graph.questions[$0.question].id }
-    if asked.contains(id) { return id }
-    let near = collector.near(name.value, among: asked.map(\.text))
-    let why = pack.graph.question(id) == nil ? nil : "`\(assessment.id)` never asks it"
-    collector.report(RecordingProblem.unknown(name, .question, near: near, why: why))
-    return nil
+  private func asked(_ text: AuthoredText) -> Walk.Finding? {
+    let name = Located(value: text.text, span: text.span)
+    let parts = text.text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let id = QuestionID(parts.first.map(String.init) ?? "")
+    let questions = assessment.steps.map { pack.graph.questions[$0.question] }
+    guard let question = questions.first(where: { $0.id == id }) else {
+      let near = collector.near(name.value, among: questions.map(\.id.text))
+      let why = pack.graph.question(id) == nil ? nil : "`\(assessment.id)` never asks it"
+      collector.report(RecordingProblem.unknown(name, .question, near: near, why: why))
+      return nil
+    }
+    guard let code = parts.dropFirst().first.map(String.init) else {
+      return Walk.Finding(question: id)
+    }
+    var codes: [String] = []
+    if case .several(let options, _) = question.kind { codes = options.map(\.code) }
+    guard codes.contains(code) else {
+      let near = collector.near(code, among: codes).map { "\(id).\($0)" }
+      collector.report(
+        RecordingProblem.unknownOption(
+          name,
+          question: id.text,
+          near: near,
+          help: codes.isEmpty ? "write `\(id)`, which has no lines" : nil
+        )
+      )
+      return nil
+    }
+    return Walk.Finding(question: id, option: code)
   }
 
   private func rules(_ names: [AuthoredText]) -> [RuleID] {

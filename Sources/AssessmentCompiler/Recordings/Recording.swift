@@ -23,14 +23,16 @@ public struct Recording: Sendable {
     case services([ServiceID])
     /// A service with what is said of it; nil for what is not.
     case service(ServiceID, level: LevelID?, fit: Fit?, within: TimeSpan?)
+    /// These among others; none at all where the list is empty, as in `advice` and `continues`.
     case rules([RuleID])
     case notRules([RuleID])
     case advice([AdviceID])
     case notAdvice([AdviceID])
     /// Assessments to go on with.
     case continues([AssessmentID])
-    case asked([QuestionID])
-    case notAsked([QuestionID])
+    /// Questions, and lines of questions of several findings.
+    case asked([Walk.Finding])
+    case notAsked([Walk.Finding])
     /// A fact and its value; nil for one that is unknown.
     case fact(FactID, Value?)
     case within(TimeSpan)
@@ -58,6 +60,8 @@ public struct Recording: Sendable {
   public let answers: [QuestionID: Answer]
   /// Where each answer was written, maybe in the recording that this one is like.
   public let answerOrigins: [QuestionID: Origin]
+  /// The questions that this recording answers itself, not only what it is like.
+  public let ownAnswers: Set<QuestionID>
   /// How many times all other questions are answered at random; nil for never.
   public let randomTries: Int?
   /// What must come out, in the order written.

@@ -9,6 +9,8 @@ struct RecordingDocument {
   let assessment: Located<String>
   let says: String?
   let like: Located<String>?
+  /// Whether one is written, with or without a code that can be read.
+  let hasLike: Bool
   let subject: Contact.Subject?
   let answeredBy: Contact.AnsweredBy?
   let region: Located<String>?
@@ -83,6 +85,7 @@ struct RecordingReading {
         assessment: assessment,
         says: keys[RecordingKeys.says]?.text,
         like: keys[RecordingKeys.like],
+        hasLike: keys.has(RecordingKeys.like),
         subject: keys[RecordingKeys.subject]?.value,
         answeredBy: keys[RecordingKeys.answeredBy]?.value,
         region: keys[RecordingKeys.region],
@@ -111,6 +114,22 @@ extension ValueKind where Value == Located<RecordedTime> {
         return nil
       }
       return Located(value: time, span: scalar.span)
+    }
+  }
+}
+
+extension ValueKind where Value == Located<String> {
+  /// `adult`, a recording of the same file, or `people/adult`, one of a file beside it.
+  static var recording: ValueKind {
+    .scalar("the code of a recording", .reference(.recording, to: .recording)) {
+      scalar, place, collector in
+      let parts = scalar.text.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2 else { return code.read(.scalar(scalar), place, collector) }
+      guard parts.allSatisfy({ AuthorsWord.isWord(String($0), separator: "-") }) else {
+        collector.report(WordProblem.notACode(scalar: scalar, key: place, proposal: nil))
+        return nil
+      }
+      return Located(value: scalar.text, span: scalar.span)
     }
   }
 }

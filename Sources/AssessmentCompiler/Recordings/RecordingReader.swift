@@ -19,12 +19,10 @@ public struct RecordingReader {
     for pack: Pack
   ) -> (recordings: [Recording], diagnostics: [Diagnostic]) {
     let reader = RecordingReader(pack: pack, lines: SourceLines(files))
-    var recordings: [Recording] = []
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      let reading = RecordingReading(collector: reader.collector)
-      recordings += reader.resolve(reading.read(file))
+    let documents = files.sorted { $0.path < $1.path }.map { file in
+      (path: file.path, recordings: RecordingReading(collector: reader.collector).read(file))
     }
-    return (recordings, reader.collector.diagnostics.inOrder)
+    return (reader.resolve(documents), reader.collector.diagnostics.inOrder)
   }
 
   private init(pack: Pack, lines: SourceLines) {
@@ -34,24 +32,16 @@ public struct RecordingReader {
 
   // MARK: What a recording is like
 
-  /// The recordings of one file; those in a circle are reported and left out.
-  private func resolve(_ documents: [RecordingDocument]) -> [Recording] {
-    let numbers = Dictionary(documents.enumerated().map { ($1.name.value, $0) }) { first, _ in first
-    }
-    var likes: [Int?] = []
-    for document in documents {
-      let like = document.like.flatMap { numbers[$0.value] }
-      if let name = document.like, like == nil {
-        let near = collector.near(name.value, among: Array(numbers.keys))
-        let why = "a recording can be like another one of its own file"
-        collector.report(RecordingProblem.unknown(name, .recording, near: near, why: why))
-      }
-      likes.append(like)
-    }
+  /// The recordings of all files; those in a circle are reported and left out.
+  private func resolve(
+    _ files: [(path: String, recordings: [RecordingDocument])]
+  ) -> [Recording] {
+    let documents = files.flatMap(\.recordings)
+    let likes = RecordingLikes(files, collector: collector).positions
     for circle in ShortestCycle.all(in: likes.map { $0.map { [$0] } ?? [] }) {
       collector.report(RecordingProblem.likeCycle(circle.map { documents[$0].name }))
     }
-    var recordings: [Recording] = []
+    var recordings: [(number: Int, recording: Recording)] = []
     var faulty: Set<Int> = []
     var leftOut: [Int: [String]] = [:]
     for (number, chain) in chains(of: likes) {
@@ -62,7 +52,7 @@ public struct RecordingReader {
         continue
       }
       // A name that is not there was reported, and nothing is known of what it stands for.
-      guard documents[number].like == nil || likes[number] != nil else {
+      guard !documents[number].hasLike || likes[number] != nil else {
         faulty.insert(number)
         continue
       }
@@ -71,14 +61,14 @@ public struct RecordingReader {
         chain: chain.reversed().map { documents[$0] }
       )
       if !isUsable { faulty.insert(number) }
-      if let made { recordings.append(made) }
+      if let made { recordings.append((number, made)) }
     }
     for (number, others) in leftOut.sorted(by: { $0.key < $1.key }) {
       collector.report(
         RecordingProblem.othersLeftOut(documents[number].name, others: others.sorted())
       )
     }
-    return recordings.sorted { numbers[$0.name] ?? 0 < numbers[$1.name] ?? 0 }
+    return recordings.sorted { $0.number < $1.number }.map(\.recording)
   }
 
   /// The one of a chain that should say the day and does not, when none of the chain says it.
@@ -168,6 +158,7 @@ public struct RecordingReader {
       language: chain.compactMap(\.language).last.map { LanguageID($0.value) },
       answers: answersRead.mapValues(\.answer),
       answerOrigins: answersRead.mapValues { lines.origin(of: $0.span) },
+      ownAnswers: Set(own.answers.map { QuestionID(String($0.key.value.prefix { $0 != "." })) }),
       randomTries: own.randomTries,
       expectations: expectations
     )

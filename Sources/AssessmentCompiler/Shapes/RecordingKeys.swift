@@ -19,8 +19,8 @@ enum RecordingsKeys: MappingKeys {
 /// The keys of a recording.
 enum RecordingKeys: MappingKeys {
   static let says = key("says", .text, default: "none").says("What the recording shows.")
-  static let like = key("like", .code(of: .recording), default: "none")
-    .says("Starts from another recording of this file.")
+  static let like = key("like", .recording, default: "none")
+    .says("Starts from another recording: `adult` of this file, `people/adult` of one beside it.")
   static let date = key("date", .day, default: "`at`, or that of `like`")
     .says("The day of contact.")
   static let at = key("at", .moment, default: "`date`, or that of `like`")
@@ -66,6 +66,8 @@ enum PreviousFormKeys: MappingKeys {
 
 /// The keys of what must come out of a recording.
 enum ExpectKeys: MappingKeys {
+  private static let asks = ValueShape.oneOrMore(.reference(.answerKey, to: .question))
+
   static let outcome = key("outcome", .choice(of: Outcome.self))
     .says("How the interview ends: `decided`, `stopped`, `incomplete` or `failed`.")
   static let level = key("level", .code(of: .level)).says("This level comes out.")
@@ -74,15 +76,16 @@ enum ExpectKeys: MappingKeys {
   static let service = key("service", .map(by: .code, of: .keys(of: ExpectedServiceKeys.shape)))
     .says("How single services come out, by service.")
   static let rules = key("rules", .texts)
-    .says("These rules count; those of modules as `module/rule`.")
+    .says("These rules count, those of modules as `module/rule`; `[]` for none at all.")
   static let notRules = key("not-rules", .texts).says("These rules do not count.")
-  static let advice = key("advice", .codes(of: .advice)).says("This advice is given.")
+  static let advice = key("advice", .codes(of: .advice)).says("This advice is given; `[]` for none at all.")
   static let notAdvice = key("not-advice", .codes(of: .advice)).says("This advice is not given.")
   static let continues = key("continue", .codes(of: .assessment))
-    .says("Exactly these assessments are to go on with.")
-  static let asked = key("asked", .names(of: .question)).says("These questions are asked.")
-  static let notAsked = key("not-asked", .names(of: .question))
-    .says("These questions are not asked.")
+    .says("The result goes on with these assessments; `[]` for none.")
+  static let asked = key("asked", .texts.shaped(asks))
+    .says("These questions are asked, and lines of them: `ear_signs.ear_runs`.")
+  static let notAsked = key("not-asked", .texts.shaped(asks))
+    .says("These questions, or lines of them, are not asked.")
   static let facts = key("facts", .map(by: .name, of: .scalar(.word)))
     .says("The values of facts by name; `unknown` is one.")
   static let within = key("within", .timeSpan).says("The aim of the result.")

@@ -68,6 +68,11 @@ extension ScalarShape {
         ("type", ["string", "integer"]), ("pattern", "^ *\\+?[0-9][0-9 -]*$"),
       ])
     case .rows: Self.free("Lines with `|` between the cells and `||` between the parts.")
+    case .recording:
+      Self.pattern(
+        "([a-z]([a-z0-9-]*[a-z0-9])?/)?[a-z]([a-z0-9-]*[a-z0-9])?",
+        "A recording of this file, or `file/recording` of the same folder."
+      )
     case .randomTries: Self.pattern("random [1-9][0-9]{0,5}", "`random 1000`.")
     case .instruction:
       Self.pattern(

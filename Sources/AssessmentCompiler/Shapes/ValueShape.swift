@@ -87,6 +87,7 @@ enum ScalarShape: String, CaseIterable, Sendable {
   case telephone
   case rows
   case randomTries = "random-tries"
+  case recording = "recording-to-start-from"
   case instruction
   case answerKey = "answered-question"
   case textKey = "place-of-a-text"

@@ -38,6 +38,9 @@ struct RecordingRunner {
     var mismatches: [Mismatch] = []
     /// The claims that were not kept; of random answers each claim once.
     var violations: [ClaimCheck.Violation] = []
+    /// Answers that the recording gives itself although nobody asks this person, unless it expects
+    /// just that.
+    var ignored: [Walk.Finding] = []
   }
 
   let pack: Pack
@@ -73,7 +76,8 @@ struct RecordingRunner {
       note(replayed)
       return Report(
         mismatches: mismatches(recording, replayed, chance: nil),
-        violations: violations(recording, replayed, chance: nil, &claims)
+        violations: violations(recording, replayed, chance: nil, &claims),
+        ignored: ignored(recording, replayed)
       )
     }
     var report = Report()
@@ -91,6 +95,16 @@ struct RecordingRunner {
         .filter { seen.insert($0.verdict.claim).inserted }
     }
     return report
+  }
+
+  private func ignored(_ recording: Recording, _ replayed: Replayed) -> [Walk.Finding] {
+    let expected: [Walk.Finding] = recording.expectations.flatMap { expectation in
+      if case .notAsked(let findings) = expectation.kind { return findings }
+      return []
+    }
+    return replayed.result.ignored.filter { finding in
+      recording.ownAnswers.contains(finding.question) && !expected.contains(finding)
+    }
   }
 
   private func violations(
@@ -171,7 +185,7 @@ struct RecordingRunner {
   ) -> Difference? {
     let result = replayed.result
     let rules = result.reasons.map(\.rule.text)
-    let asked = replayed.walk.questions.map(\.question.text)
+    let asked = replayed.walk.asked.map(\.name)
     switch kind {
     case .outcome(let outcome):
       return same("outcome", outcome.rawValue, Self.words(result.outcome, result))
@@ -192,8 +206,8 @@ struct RecordingRunner {
     case .continues(let names):
       let found = result.continuesWith.map(\.text)
       return contains("continue", names.map(\.text), found)
-    case .asked(let names): return contains("asked", names.map(\.text), asked)
-    case .notAsked(let names): return lacks("not-asked", names.map(\.text), asked)
+    case .asked(let names): return contains("asked", names.map(\.name), asked)
+    case .notAsked(let names): return lacks("not-asked", names.map(\.name), asked)
     case .fact(let fact, let value):
       let found = result.facts.first { $0.fact == fact }.map { Self.words($0.state) }
       return same("facts.\(fact)", value?.description ?? "unknown", found ?? "not in the result")
@@ -259,7 +273,9 @@ struct RecordingRunner {
   }
 
   private func contains(_ subject: String, _ wanted: [String], _ found: [String]) -> Difference? {
-    wanted.allSatisfy(found.contains) ? nil : (subject, list(wanted), list(found))
+    // An empty list is none at all; every result would hold what nobody names.
+    let isThere = wanted.isEmpty ? found.isEmpty : wanted.allSatisfy(found.contains)
+    return isThere ? nil : (subject, list(wanted), list(found))
   }
 
   private func lacks(_ subject: String, _ unwanted: [String], _ found: [String]) -> Difference? {

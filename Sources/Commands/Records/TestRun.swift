@@ -64,6 +64,19 @@ struct TestRun {
       for mismatch in report.mismatches { console.print(mismatch.lines) }
       for violation in report.violations { console.print(violation.lines) }
     }
+    for (recording, report) in reports where !report.ignored.isEmpty {
+      console.print([Self.ignored(report.ignored, by: recording)])
+    }
+  }
+
+  /// That answers count for nothing, so that the recording may prove something else than it says.
+  private static func ignored(_ findings: [Walk.Finding], by recording: Recording) -> StyledLine {
+    let names = findings.map { finding in
+      "`\(finding.question)\(finding.option.map { ".\($0)" } ?? "")`"
+    }
+    return StyledLine("\(recording.origin): ").then(recording.name, .strong).then(
+      ": nobody asks this person \(names.joined(separator: ", ")), so the answer counts for nothing"
+    )
   }
 
   /// Prints how many recordings came out as recorded, and how the claims came out.

@@ -158,7 +158,7 @@ import Testing
     _ result: AssessmentResult
   ) -> Bool {
     let rules = result.reasons.map(\.rule)
-    let asked = walk.questions.map(\.question)
+    let asked = walk.asked
     switch kind {
     case .outcome(let outcome): return result.outcome == outcome
     case .level(let level): return result.level == level

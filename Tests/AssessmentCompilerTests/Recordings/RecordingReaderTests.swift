@@ -137,4 +137,77 @@ import Testing
     #expect(recordings.map(\.name) == ["good"])
     #expect(diagnostics.map(\.code.text) == ["answer-not-possible", "unknown-recording"])
   }
+
+  @Test func `a recording can be like one of a file beside it, in whatever order they are read`()
+    throws
+  {
+    let files = [
+      SourceFile(
+        path: "Tests/Recordings/cough/first.yaml",
+        text: """
+          recordings-for: cough
+          recordings:
+            older:
+              like: people/adult
+              answers:
+                age: 70
+              expect:
+                level: same-day
+            oldest:
+              like: older
+              expect:
+                level: same-day
+          """
+      ),
+      SourceFile(
+        path: "Tests/Recordings/cough/people.yaml",
+        text: """
+          recordings-for: cough
+          recordings:
+            adult:
+              date: 2026-11-22
+              answers:
+                age: 30
+                cough_days: 3
+              expect:
+                level: nurse-call
+          """
+      ),
+    ]
+    for order in [files, files.reversed()] {
+      let (recordings, diagnostics) = RecordingReader.read(order, for: try TestContent().pack())
+      #expect(DiagnosticRenderer(files: files).render(diagnostics) == "")
+      #expect(recordings.map(\.name) == ["older", "oldest", "adult"])
+      for recording in recordings.dropLast() {
+        #expect(recording.answers[QuestionID("age")] == .number(DecimalNumber(70)))
+        #expect(recording.answers[QuestionID("cough_days")] == .number(DecimalNumber(3)))
+      }
+      #expect(recordings.first?.ownAnswers == [QuestionID("age")])
+      #expect(recordings.dropFirst().first?.ownAnswers == [])
+    }
+  }
+
+  @Test func `a line of a question can be expected, and an empty list of rules is none`() throws {
+    let recordings = try read(
+      """
+      recordings-for: cough
+      recordings:
+        one:
+          date: 2026-11-22
+          answers:
+            age: 30
+          expect:
+            not-asked: [danger.blue_lips, temperature]
+            rules: []
+      """
+    )
+    let lists = recordings["one"]?.expectations.map { expectation -> String in
+      switch expectation.kind {
+      case .notAsked(let findings): findings.map(\.name).joined(separator: " ")
+      case .rules(let rules): "\(rules.count) rules"
+      default: "other"
+      }
+    }
+    #expect(lists == ["0 rules", "danger.blue_lips temperature"])
+  }
 }

@@ -14,23 +14,23 @@ struct CoverageTests {
     var testDescription: String { percent }
   }
 
-  /// Rules 2 of 6, options 5 of 10, limits 0 of 3, levels 2 of 5, meanings 0 of 8.
+  /// Rules 2 of 6, options 5 of 10, limits 1 of 12, levels 2 of 5, meanings 0 of 8.
   static let cases = [
     Case(
       percent: "100",
       status: .wrong,
-      last: "coverage: under 100 %: rules 33 %, options 50 %, limits 0 %, "
+      last: "coverage: under 100 %: rules 33 %, options 50 %, limits 8 %, "
         + "unknown meanings 0 %, levels 40 %\n"
     ),
     Case(
       percent: "50",
       status: .wrong,
-      last: "coverage: under 50 %: rules 33 %, limits 0 %, unknown meanings 0 %, levels 40 %\n"
+      last: "coverage: under 50 %: rules 33 %, limits 8 %, unknown meanings 0 %, levels 40 %\n"
     ),
     Case(
       percent: "34",
       status: .wrong,
-      last: "coverage: under 34 %: rules 33 %, limits 0 %, unknown meanings 0 %\n"
+      last: "coverage: under 34 %: rules 33 %, limits 8 %, unknown meanings 0 %\n"
     ),
   ]
 

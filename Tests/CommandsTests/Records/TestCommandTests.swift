@@ -49,7 +49,14 @@ struct TestCommandTests {
       new: "not-advice: [cough-watch]",
       shown: ["none of [cough-watch]", "got      [cough-watch]"]
     ),
+    Case(old: "rules: [mild]", new: "rules: []", shown: ["expected []", "got      [mild]"]),
+    Case(old: "advice: [cough-watch]", new: "advice: []", shown: ["advice", "expected []"]),
     Case(old: "asked: [pain]", new: "asked: [temperature]", shown: ["expected [temperature]"]),
+    Case(
+      old: "not-asked: [temperature]",
+      new: "not-asked: [danger.faint]",
+      shown: ["none of [danger.faint]", "got      [danger.faint]"]
+    ),
     Case(
       old: "not-asked: [temperature]",
       new: "not-asked: [pain]",
@@ -110,6 +117,23 @@ struct TestCommandTests {
       let third = TestMachine()
       #expect(await third.run("test", "--seed", "7", "--content", path) == .wrong)
       #expect(third.output.contains("with seed 7, try"))
+    }
+  }
+
+  @Test func `an answer to what nobody asks this person is told and fails nothing`() async throws {
+    let change = (file: Self.recordings, old: "has_fever: no\n", new: "has_fever: no\n      temperature: 38\n")
+    let told = "ordinary-cold: nobody asks this person `temperature`"
+    try await TestContent.copy(
+      replacing: [change, (Self.recordings, "      not-asked: [temperature]\n", "")]
+    ) { path in
+      let test = TestMachine()
+      #expect(await test.run("test", "--content", path) == .well)
+      #expect(test.output.contains(told))
+    }
+    try await TestContent.copy(replacing: [change]) { path in
+      let test = TestMachine()
+      #expect(await test.run("test", "--content", path) == .well)
+      #expect(!test.output.contains(told))
     }
   }
 
@@ -193,6 +217,54 @@ struct TestCommandTests {
             temperature: unknown
           expect:
             outcome: decided
+        age-74:
+          like: start
+          answers:
+            age: 74
+          expect:
+            outcome: decided
+        age-75:
+          like: start
+          answers:
+            age: 75
+          expect:
+            outcome: decided
+        age-76:
+          like: start
+          answers:
+            age: 76
+          expect:
+            outcome: decided
+        days-2:
+          like: start
+          answers:
+            cough_days: 2
+          expect:
+            outcome: decided
+        days-4:
+          like: start
+          answers:
+            cough_days: 4
+          expect:
+            outcome: decided
+        days-6:
+          like: start
+          answers:
+            cough_days: 6
+          expect:
+            outcome: decided
+        days-7:
+          like: start
+          answers:
+            cough_days: 7
+          expect:
+            outcome: decided
+        days-8:
+          like: start
+          answers:
+            cough_days: 8
+          expect:
+            outcome: decided
         faint:
           like: start
           answers:
@@ -231,7 +303,7 @@ struct TestCommandTests {
     try await TestContent.copy(adding: ["Tests/Recordings/cough/more.yaml": more]) { path in
       let test = TestMachine()
       #expect(await test.run("test", "--coverage", "--content", path) == .well, "\(test.output)")
-      #expect(test.output.contains("limits: 3 of 3"))
+      #expect(test.output.contains("limits: 12 of 12"))
       #expect(test.output.contains("rules in doubt: 2 of 2"))
     }
   }
