@@ -25,7 +25,8 @@ struct CheckCommand: MachineCommand {
   var color = Console.Coloring.auto
   @Option(
     help: ArgumentHelp(
-      "Prints for a recording what each \"I don't know\" would make of its level.",
+      "Prints what each \"I don't know\" would make of a recording's level, or over all recordings of "
+        + "an assessment.",
       valueName: "recording"
     )
   )
@@ -127,13 +128,14 @@ struct CheckCommand: MachineCommand {
     guard let recording = found.first else {
       throw Failure(.usage, "there is no recording named \(name)")
     }
-    guard found.count == 1 else {
-      let paths = found.map(\.path).prefix(10).joined(separator: ", ")
-      throw Failure(.usage, "there are several recordings named \(name): \(paths)")
-    }
     let runner = RecordingRunner(pack: pack, calendar: calendar, seed: TestCommand.usualSeed)
-    let unsure = UnsureTable(recording, runner: runner, graph: pack.graph)
-    for line in unsure.lines { console.print(line) }
+    // Whoever keeps the report keeps the words whole.
+    let width = console.isOutputTerminal ? console.width : .max
+    let lines =
+      found.count == 1
+      ? UnsureTable(recording, runner: runner, graph: pack.graph).lines(width: width)
+      : UnsureSummary(found, runner: runner, graph: pack.graph).lines(width: width)
+    for line in lines { console.print(line) }
     return .well
   }
 }

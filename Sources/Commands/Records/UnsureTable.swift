@@ -15,6 +15,8 @@ struct UnsureTable {
     let after: String
     /// Whether the person would be told something less urgent.
     let isLower: Bool
+    /// Whether the person would be told something more urgent.
+    let isHigher: Bool
     /// What is asked, in the words of the question or of the line.
     let words: String
   }
@@ -46,7 +48,8 @@ struct UnsureTable {
             question: name,
             before: Self.words(before.result),
             after: Self.words(after.result),
-            isLower: Self.isLower(after.result, before.result, graph.scale),
+            isLower: Self.compare(after.result, before.result, graph.scale, >),
+            isHigher: Self.compare(after.result, before.result, graph.scale, <),
             words: option.map { writer.option($0, of: question) }
               ?? writer.text(question.texts.part("ask")) ?? name
           )
@@ -58,7 +61,7 @@ struct UnsureTable {
 
   /// The table: the question, the level before, the level after; what would be less urgent is
   /// marked.
-  var lines: [String] {
+  func lines(width: Int) -> [String] {
     guard !rows.isEmpty else { return ["no question of it offers \"I don't know\""] }
     var table = TextTable(["question", "before", "after", "", "in words"])
     for row in rows {
@@ -66,7 +69,7 @@ struct UnsureTable {
     }
     let lower = rows.count { $0.isLower }
     let summary = "\(lower) of \(rows.count) would be told something less urgent by not knowing"
-    return table.lines(width: .max) + [summary]
+    return table.lines(width: width) + [summary]
   }
 
   /// The answers that are as this one but for one "I don't know".
@@ -91,11 +94,12 @@ struct UnsureTable {
     }
   }
 
-  /// The level; where further questions would be asked, which, and the levels they lead to.
+  /// The level; where further questions would be asked, the first, and the levels they lead to.
   private static func words(_ result: AssessmentResult) -> String {
     if let level = result.level { return level.text }
     if let level = result.failSafe { return "failed, \(level)" }
-    let missing = result.missing.map(\.text).joined(separator: ", ")
+    let more = result.missing.count - 1
+    let missing = (result.missing.first?.text ?? "") + (more > 0 ? " and \(more) more" : "")
     guard let most = result.possible.first, let least = result.possible.last else {
       return "\(result.outcome.rawValue), asks \(missing)"
     }
@@ -103,14 +107,15 @@ struct UnsureTable {
     return "\(levels), asks \(missing)"
   }
 
-  private static func isLower(
+  private static func compare(
     _ after: AssessmentResult,
     _ before: AssessmentResult,
-    _ scale: Scale
+    _ scale: Scale,
+    _ isSo: (Int, Int) -> Bool
   ) -> Bool {
     guard let first = before.level ?? before.failSafe else { return false }
     // What further questions could lead to counts by the least urgent.
     guard let second = after.level ?? after.failSafe ?? after.possible.last else { return false }
-    return scale.rank(of: second) > scale.rank(of: first)
+    return isSo(scale.rank(of: second), scale.rank(of: first))
   }
 }

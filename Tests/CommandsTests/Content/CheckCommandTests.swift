@@ -93,6 +93,13 @@ struct CheckCommandTests {
     #expect(Golden(name: "unsure-long-fever.txt").difference(from: test.output) == nil)
   }
 
+  @Test func `of an assessment the unsure answers are counted over its recordings`() async {
+    let test = TestMachine()
+    let status = await test.run("check", "--unsure", "cough", "--content", TestContent.path)
+    #expect(status == .well)
+    #expect(Golden(name: "unsure-cough.txt").difference(from: test.output) == nil)
+  }
+
   @Test func `an unknown recording is a mistake of the call`() async {
     let test = TestMachine()
     let status = await test.run("check", "--unsure", "no-such", "--content", TestContent.path)
