@@ -304,6 +304,7 @@ extension MessageTables {
       help: write `(if ... then 1 else 0)` around it to count it as a number
     unknown-name: there is no question or value named `days`
       at <days> not defined here
+      help: did you mean `fever_days`?
 
     cell throat_pain> "mld"
     unknown-option: there is no option `"mld"` here

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FEEL
+
 /// A time zone as the tz database names it: `Europe/Helsinki`.
 ///
 /// The database of this machine is not asked, so that content compiles alike everywhere. European

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FEEL
+
 extension DiagnosticCollector {
   /// More problems than are ever shown; what comes behind them needs no near names.
   static let mostWithNearNames = 2 * DiagnosticRenderer.mostShown

@@ -60,7 +60,9 @@ enum NameProblem: Problem {
         kind == firstKind ? "again" : "here it is \(kind)",
         related: [DiagnosticLabel(first, "here first")],
         notes: ["a name means one thing in the whole content"],
-        help: "choose another name for one of them"
+        help: kind == "a question" && firstKind == kind && first.file != name.span.file
+          ? "if both ask the same, move it to a module that both include; else choose another name"
+          : "choose another name for one of them"
       )
     case .reserved(let name, let why):
       Diagnostic(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FEEL
+
 /// The pages that explain each kind of diagnostic, as they stand in `docs/diagnostics`.
 public enum DiagnosticPages {
   /// A page with its code.

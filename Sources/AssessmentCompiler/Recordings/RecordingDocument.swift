@@ -122,7 +122,9 @@ extension ValueKind where Value == Located<String> {
   /// `adult`, a recording of the same file, or `people/adult`, one of a file beside it.
   static var recording: ValueKind {
     .scalar("the code of a recording", .reference(.recording, to: .recording)) {
-      scalar, place, collector in
+      scalar,
+      place,
+      collector in
       let parts = scalar.text.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 2 else { return code.read(.scalar(scalar), place, collector) }
       guard parts.allSatisfy({ AuthorsWord.isWord(String($0), separator: "-") }) else {

@@ -78,7 +78,9 @@ enum ExpectKeys: MappingKeys {
   static let rules = key("rules", .texts)
     .says("These rules count, those of modules as `module/rule`; `[]` for none at all.")
   static let notRules = key("not-rules", .texts).says("These rules do not count.")
-  static let advice = key("advice", .codes(of: .advice)).says("This advice is given; `[]` for none at all.")
+  static let advice = key("advice", .codes(of: .advice)).says(
+    "This advice is given; `[]` for none at all."
+  )
   static let notAdvice = key("not-advice", .codes(of: .advice)).says("This advice is not given.")
   static let continues = key("continue", .codes(of: .assessment))
     .says("The result goes on with these assessments; `[]` for none.")

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FEEL
+
 /// Reads the keys of one mapping by its shape.
 ///
 /// What is not in the shape cannot be read, and ``finish()`` reports it. A value that cannot be read

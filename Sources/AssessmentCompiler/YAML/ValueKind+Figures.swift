@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssessmentEngine
+import FEEL
 
 extension ValueKind where Value == Located<String> {
   /// An exact decimal number, kept as its text: `38.5`.

@@ -3,6 +3,7 @@
 import ArgumentParser
 import AssessmentCompiler
 import AssessmentEngine
+import FEEL
 
 /// The content as the commands of the queue use it: for words, and to know a misspelt name.
 ///

@@ -169,7 +169,7 @@ extension Checker {
         ? .unknownFunction(
           name,
           range,
-          suggestions: Suggestions.near(name, among: Checker.functionNames)
+          suggestions: NearNames.suggestions(for: name, among: Checker.functionNames)
         ) : .nameBeforeBracket(name, range)
     }
   }

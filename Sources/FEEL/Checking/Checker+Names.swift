@@ -79,11 +79,11 @@ extension Checker {
       let own = names.filter { $0.hasPrefix(prefix) && isFitting($0) }
       if !own.isEmpty {
         let ends = own.map { String($0.dropFirst(prefix.count)) }
-        return Suggestions.near(String(name.dropFirst(prefix.count)), among: ends)
+        return NearNames.suggestions(for: String(name.dropFirst(prefix.count)), among: ends)
           .map { prefix + $0 }
       }
     }
-    return Suggestions.near(name, among: names.filter(isFitting))
+    return NearNames.suggestions(for: name, among: names.filter(isFitting))
   }
 
   /// Whether two types are of the same kind; invalid ones fit everything.

@@ -63,17 +63,4 @@ public enum ExpressionCompiler {
     let parsed = read(&parser)
     return (parsed, parser.problem.map { [$0] } ?? [])
   }
-
-  /// Names that are so near to a misspelled one that they may be meant.
-  ///
-  /// Near is equal ignoring case, or at most a third of the name's length in inserted, deleted,
-  /// replaced and swapped characters. Names under 3 characters get none.
-  ///
-  /// - Parameters:
-  ///   - name: The misspelled name.
-  ///   - candidates: What could stand there.
-  /// - Returns: At most three names, the nearest first, equally near ones in alphabetical order.
-  public static func suggestions(for name: String, among candidates: [String]) -> [String] {
-    Suggestions.near(name, among: candidates)
-  }
 }

@@ -229,7 +229,7 @@ extension ExpressionProblem {
     _ range: TextRange,
     of domain: CodeDomain
   ) -> ExpressionProblem {
-    let near = Suggestions.near(code, among: domain.codes).map { "\"\($0)\"" }
+    let near = NearNames.suggestions(for: code, among: domain.codes).map { "\"\($0)\"" }
     return ExpressionProblem(
       .unknownOption,
       range,

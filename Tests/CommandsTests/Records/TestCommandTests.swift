@@ -121,7 +121,9 @@ struct TestCommandTests {
   }
 
   @Test func `an answer to what nobody asks this person is told and fails nothing`() async throws {
-    let change = (file: Self.recordings, old: "has_fever: no\n", new: "has_fever: no\n      temperature: 38\n")
+    let change = (
+      file: Self.recordings, old: "has_fever: no\n", new: "has_fever: no\n      temperature: 38\n"
+    )
     let told = "ordinary-cold: nobody asks this person `temperature`"
     try await TestContent.copy(
       replacing: [change, (Self.recordings, "      not-asked: [temperature]\n", "")]

@@ -3,7 +3,7 @@
 import FEEL
 import Testing
 
-struct SuggestionTests {
+struct NearNamesTests {
   @Test(
     arguments: [
       ("temprature", ["temperature", "pressure"], ["temperature"]),
@@ -11,7 +11,7 @@ struct SuggestionTests {
       ("fevre", ["fever"], ["fever"]),
       ("fev", ["few", "fed", "fee", "fen"], ["fed", "fee", "fen"]),
       ("ab", ["AB", "abc"], []),
-      ("abc", ["ab"], []),
+      ("abc", ["ab", "b"], ["ab"]),
       ("abc", ["abd", "xyz"], ["abd"]),
       ("abcdef", ["abcxyz"], []),
       ("abcdef", ["abcdxy"], ["abcdxy"]),
@@ -20,6 +20,16 @@ struct SuggestionTests {
       ("only", ["something"], []),
       ("", ["a"], []),
       ("kuumme", ["kuume"], ["kuume"]),
+      ("Questions", ["questions", "question"], ["questions"]),
+      ("hlep", ["help"], ["help"]),
+      ("at_least", ["at-least"], ["at-least"]),
+      ("tims", ["times", "time"], ["time", "times"]),
+      ("swellimx", ["swelling"], ["swelling"]),
+      ("swellxmx", ["swelling"], []),
+      ("aorta", ["aorta_age", "aortas_age"], ["aorta_age"]),
+      ("days", ["mild_days", "often"], ["mild_days"]),
+      ("days", ["a_days", "b_days", "c_days", "d_days"], []),
+      ("age", ["agenda"], []),
     ]
   )
   func `only near names are suggested, the nearest first`(
@@ -27,13 +37,13 @@ struct SuggestionTests {
     _ candidates: [String],
     _ expected: [String]
   ) {
-    #expect(ExpressionCompiler.suggestions(for: name, among: candidates) == expected)
-    #expect(ExpressionCompiler.suggestions(for: name, among: candidates.reversed()) == expected)
+    #expect(NearNames.suggestions(for: name, among: candidates) == expected)
+    #expect(NearNames.suggestions(for: name, among: candidates.reversed()) == expected)
   }
 
   @Test func `very long names end quickly without a suggestion`() {
     let name = String(repeating: "a", count: 100_000)
-    #expect(ExpressionCompiler.suggestions(for: name, among: [name + "b"]) == [])
-    #expect(ExpressionCompiler.suggestions(for: "abcdef", among: [name]) == [])
+    #expect(NearNames.suggestions(for: name, among: [name + "b"]) == [])
+    #expect(NearNames.suggestions(for: "abcdef", among: [name]) == [])
   }
 }
