@@ -45,6 +45,23 @@ public struct Contact: Hashable, Sendable {
   }
 }
 
+extension Contact.Subject {
+  /// Who can answer about this person; nobody answers for herself about somebody else.
+  public var answeredBy: [Contact.AnsweredBy] {
+    switch self {
+    case .self: [.self, .withHelper]
+    case .child: [.parent, .proxy]
+    case .other: [.proxy]
+    }
+  }
+
+  /// Who is taken to answer where a record does not say: of others a proxy, since rules may raise
+  /// the level for one and for nobody else.
+  public var usuallyAnsweredBy: Contact.AnsweredBy {
+    self == .self ? .self : .proxy
+  }
+}
+
 /// The inputs that conditions may read, and the slots they fill: the first ones of every graph.
 public enum ContactInput: Int, CaseIterable, Sendable {
   case subject, answeredBy, contactDate, region

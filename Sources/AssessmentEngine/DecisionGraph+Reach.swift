@@ -25,7 +25,7 @@ extension DecisionGraph {
       let rules = assessment.rules.map { self.rules[$0] }
       for rule in rules {
         if let level = rule.effect.level { own.insert(level) }
-        own.formUnion([Certainty.certain, .inDoubt].compactMap { floor(of: rule, certainty: $0) })
+        own.formUnion(possibleFloors(of: rule))
       }
       if rules.contains(where: \.raises) { own.formUnion(own.compactMap { scale[$0]?.raisedTo }) }
       given.formUnion(own)

@@ -111,21 +111,20 @@ struct AssessmentReading: Sendable {
       rules: rules,
       ruleReads: ruleReads,
       accessReads: accessReads,
-      isEmergency: { rule in
-        let levels = [rule.effect.level] + rule.services.map { services[$0]?.level }
-        return levels.compactMap(\.self).contains { scale[$0]?.stops == true }
-          || scale.stops(rule)
-      },
+      isEmergency: { scale.stops($0, services: services) },
       reader: reader,
       fillers: fillers
     )
     let first = scale.levels.first?.id
-    let firstLevelRules = assessment.rules.filter { rules[$0].effect.level == first }
+    let firstLevelRules = assessment.rules.filter { number in
+      first.map { scale.possibleFloors(of: rules[number], services: services).contains($0) }
+        ?? false
+    }
     canGiveFirstLevel = stepsRead(by: firstLevelRules, withNurse: false)
     self.firstLevelRules = firstLevelRules.map { ($0, ruleReads[$0]) }
     var byQuestion: [Int: [Int]] = [:]
     var ofInputs: [Int] = []
-    for number in assessment.rules where scale.stops(rules[number]) {
+    for number in assessment.rules where scale.stops(rules[number], services: services) {
       let read = Set(ruleReads[number].compactMap { fillers[$0].question })
       if read.isEmpty { ofInputs.append(number) }
       for question in read { byQuestion[question, default: []].append(number) }
@@ -175,10 +174,9 @@ struct AssessmentReading: Sendable {
 }
 
 extension Scale {
-  /// Whether a rule's level ends the interview, when the rule is true or in doubt.
-  fileprivate func stops(_ rule: Rule) -> Bool {
-    guard case .atLeast(let level) = rule.effect, let known = self[level] else { return false }
-    return known.stops || self[known.ifUnsure]?.stops ?? false
+  /// Whether a rule can end the interview, when it is true or in doubt.
+  fileprivate func stops(_ rule: Rule, services: [ServiceID: CareService]) -> Bool {
+    possibleFloors(of: rule, services: services).contains { self[$0]?.stops == true }
   }
 }
 

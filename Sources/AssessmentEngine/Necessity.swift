@@ -101,15 +101,3 @@ struct Necessity: Sendable {
     return own + options.compactMap(\.when)
   }
 }
-
-extension Rule {
-  /// Whether what is still to be answered can change what the rule says.
-  fileprivate func isOpen(for contact: Contact, in readings: Readings) -> Bool {
-    guard holds(for: contact) else { return false }
-    switch certainty(in: readings) {
-    case .notYet: return true
-    case .no, .failed: return false
-    case .certain, .inDoubt: return fits?.condition(in: readings) == .notYet
-    }
-  }
-}

@@ -87,13 +87,13 @@ extension DecisionGraph {
     var found: [RedFlagReader.Sign: [(rule: RuleID, level: LevelID)]] = [:]
     for number in assessment.rules where rules.indices.contains(number) {
       let rule = rules[number]
-      guard let level = floor(of: rule, certainty: .certain),
-        scale.isAtLeast(level, Self.alarming)
-      else { continue }
       let read = Set(ruleReads[number].compactMap { fillers[$0].question })
-      for sign in reader.signs(of: rule, reading: read) {
-        if found[sign] == nil { order.append(sign) }
-        found[sign, default: []].append((rule.id, level))
+      for (level, needsInstead) in alarmingFloors(of: rule) {
+        for sign in reader.signs(of: rule, needsInstead: needsInstead, reading: read) {
+          if found[sign] == nil { order.append(sign) }
+          if found[sign, default: []].contains(where: { $0.rule == rule.id }) { continue }
+          found[sign, default: []].append((rule.id, level))
+        }
       }
     }
     let places = Dictionary(
@@ -117,6 +117,25 @@ extension DecisionGraph {
         second.question, second.line, right.offset
       )
     }.map(\.element)
+  }
+
+  /// The alarming levels that a rule sets: by itself, and by the services of `instead`.
+  private func alarmingFloors(of rule: Rule) -> [(level: LevelID, needsInstead: Bool)] {
+    func mostUrgent(_ services: [ServiceID]) -> LevelID? {
+      scale.mostUrgent(services.compactMap { self.services[$0]?.level })
+    }
+    let levels: [(LevelID?, Bool)] =
+      switch rule.effect {
+      case .atLeast(let level): [(level, false)]
+      case .enough: []
+      case .none:
+        // Of a rule that sets both, the answers that make `fits` false alarm by the second alone.
+        [(mostUrgent(rule.services), false), (mostUrgent(rule.instead), true)]
+      }
+    return levels.compactMap { level, needsInstead -> (level: LevelID, needsInstead: Bool)? in
+      guard let level, scale.isAtLeast(level, Self.alarming) else { return nil }
+      return (level, needsInstead)
+    }.sorted { scale.rank(of: $0.level) < scale.rank(of: $1.level) }
   }
 
   /// Where a flag stands: its question in the order of asking, then its option.

@@ -49,10 +49,12 @@ final class RedFlagReader {
   ///
   /// - Parameters:
   ///   - rule: The rule.
+  ///   - needsInstead: Whether its `fits` is wanted false beside it.
   ///   - numbers: The questions that it reads, also through facts.
   /// - Returns: Each answer once, in the order of the names.
-  func signs(of rule: Rule, reading numbers: Set<Int>) -> [Sign] {
-    var found = read(rule.when, true) ?? [:]
+  func signs(of rule: Rule, needsInstead: Bool, reading numbers: Set<Int>) -> [Sign] {
+    let unfit = needsInstead ? rule.fits.map { read($0, false) } : nil
+    var found = all([read(rule.when, true)] + (unfit.map { [$0] } ?? [])) ?? [:]
     for number in numbers {
       let question = graph.questions[number]
       let finding = Walk.Finding(question: question.id)

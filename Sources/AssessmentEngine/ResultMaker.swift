@@ -30,12 +30,12 @@ struct ResultMaker {
       return Counted(
         rule: rule,
         certainty: certainty,
-        floor: graph.floor(of: rule, certainty: certainty)
+        floor: graph.floor(of: rule, certainty: certainty, in: readings)
       )
     }
     let counted = judged.filter { $0.certainty == .certain || $0.certainty == .inDoubt }
     if let stop = walk.stop { return stopped(at: stop, counted) }
-    if judged.contains(where: { $0.certainty == .failed }) {
+    if judged.contains(where: { $0.certainty == .failed || $0.fitsFailed(in: readings) }) {
       return failed(assessment, counted)
     }
     if !walk.missing.isEmpty { return incomplete(assessment, judged) }
@@ -78,7 +78,7 @@ struct ResultMaker {
     let enough = counted.filter { $0.certainty == .certain && $0.rule.effect.isEnough }
     let base = scale.mostUrgent(enough.compactMap(\.rule.effect.level)) ?? assessment.otherwise
     let level = scale.mostUrgent(floors + [base]) ?? assessment.otherwise
-    // A service whose own level is an emergency does not end the walk, but it ends here.
+    // Where `otherwise` is an emergency, no rule ended the walk.
     if graph.stops(level) { return stopped(at: level, counted) }
     let raises = counted.contains { $0.certainty == .certain && $0.rule.raises }
     let final = raises ? scale[level]?.raisedTo ?? level : level
@@ -122,13 +122,8 @@ struct ResultMaker {
     var levels: Set<LevelID> = [assessment.otherwise]
     if let floor { levels.insert(floor) }
     for judged in judged where judged.certainty != .no {
-      let named =
-        judged.rule.effect.level.map { [$0] }
-        ?? judged.rule.services.compactMap { graph.services[$0]?.level }
-      for level in named {
-        levels.insert(level)
-        levels.insert(scale[level]?.ifUnsure ?? level)
-      }
+      levels.formUnion(graph.possibleFloors(of: judged.rule))
+      if case .enough(let level) = judged.rule.effect { levels.insert(level) }
     }
     if judged.contains(where: { $0.rule.raises && $0.certainty != .no }) {
       levels.formUnion(levels.compactMap { scale[$0]?.raisedTo })
@@ -169,30 +164,17 @@ struct ResultMaker {
 
   private func asked(by counted: Counted) -> [NeedAsked] {
     let rule = counted.rule
-    var services = rule.services
-    var instead: [ServiceID] = []
-    let surely = counted.isCertain ? Fit.likely : .unclear
-    var fit = surely
-    if let fits = rule.fits {
-      switch fits.condition(in: readings) {
-      case .value(.boolean(true)): break
-      case .value(.boolean(false)):
-        fit = .other
-        instead = rule.instead
-      default: fit = .unclear
-      }
+    var services = rule.servicesAsked(in: readings)
+    if services.isEmpty, let service = counted.floor.flatMap({ graph.scale[$0]?.service }) {
+      services = [(service, .likely)]
     }
-    if services.isEmpty, let floor = counted.floor {
-      services = graph.scale[floor]?.service.map { [$0] } ?? []
-    }
-    let fitting = services.map { ($0, fit) } + instead.map { ($0, surely) }
-    return fitting.map { service, fit in
-      let own = graph.services[service]?.level
+    return services.map { service, fit in
+      let own = graph.ownLevel(of: service, counted.certainty)
       let level = rule.effect.isEnough ? rule.effect.level : counted.floor
       return NeedAsked(
         service: service,
         level: (rule.effect == .none ? own : level) ?? own ?? Self.careful,
-        fit: fit,
+        fit: fit == .likely && !counted.isCertain ? .unclear : fit,
         within: rule.within,
         rule: rule.id
       )
@@ -282,6 +264,15 @@ extension ResultMaker.Counted {
   fileprivate var isCertain: Bool { certainty == .certain }
   fileprivate var counts: Bool { certainty == .certain || certainty == .inDoubt }
   fileprivate var raisesInDoubt: Bool { rule.raises && certainty == .inDoubt }
+
+  /// Whether it counts, and who fits could not be computed.
+  fileprivate func fitsFailed(in readings: Readings) -> Bool {
+    guard counts, let fits = rule.fits else { return false }
+    return switch fits.condition(in: readings) {
+    case .value(.boolean), .absent, .unknown, .notYet: false
+    case .value, .fault: true
+    }
+  }
 }
 
 extension Rule.Effect {

@@ -119,7 +119,8 @@ struct RuleTracer {
     return RuleTrace(
       rule: rule,
       judgement: rule.holds(for: contact) ? judgement(certainty) : .notNow,
-      floor: rule.holds(for: contact) ? graph.floor(of: rule, certainty: certainty) : nil,
+      floor: rule.holds(for: contact)
+        ? graph.floor(of: rule, certainty: certainty, in: readings) : nil,
       reads: reads(slots),
       facts: slots.facts.sorted().filter { graph.facts[$0].isShown }.map {
         FactValue(fact: graph.facts[$0].id, state: readings.state(of: graph.facts[$0].slot))

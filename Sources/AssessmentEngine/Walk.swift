@@ -224,7 +224,9 @@ struct Walker {
       let rule = graph.rules[number]
       guard rule.holds(for: contact) else { continue }
       let certainty = rule.certainty(in: readings)
-      guard let level = graph.floor(of: rule, certainty: certainty), graph.stops(level) else {
+      guard let level = graph.floor(of: rule, certainty: certainty, in: readings),
+        graph.stops(level)
+      else {
         continue
       }
       if level == graph.scale.levels.first?.id || block == nil {
@@ -257,7 +259,8 @@ struct Walker {
       let assessment = graph.assessments[id], let reading = graph.reading(of: id)
     else { return [] }
     var slots: Set<Int> = []
-    for (number, read) in reading.firstLevelRules where isOpen(graph.rules[number]) {
+    for (number, read) in reading.firstLevelRules
+    where graph.rules[number].isOpen(for: contact, in: readings) {
       slots.formUnion(read)
     }
     func couldCome(_ slot: Int) -> Bool {
@@ -290,14 +293,9 @@ struct Walker {
     var levels: Set<LevelID> = []
     for number in open.flatMap({ reading.stoppingRules(reading: $0) }) {
       let rule = graph.rules[number]
-      guard isOpen(rule), let level = rule.effect.level else { continue }
-      levels.formUnion([level, graph.scale[level]?.ifUnsure ?? level])
+      guard rule.isOpen(for: contact, in: readings) else { continue }
+      levels.formUnion(graph.possibleFloors(of: rule))
     }
     return levels.filter { !graph.scale.isAtLeast(stop.level, $0) }
-  }
-
-  /// Whether a rule reads something that is still to be answered and can change it.
-  private func isOpen(_ rule: Rule) -> Bool {
-    rule.holds(for: contact) && rule.certainty(in: readings) == .notYet
   }
 }

@@ -131,6 +131,48 @@ struct NeedTests {
     #expect(need(inDoubt, "steering")?.fit == .unclear)
   }
 
+  @Test func `result 5: what is needed instead sets its level like any service`()
+    throws
+  {
+    func result(_ instead: String, _ a: Answer, fits: Answer) throws -> AssessmentResult {
+      try GraphDraft(
+        questions: yesNo("a", "b", "mild"),
+        rules: [
+          .init(id: "tests", when: "a", services: ["laboratory"], fits: "b", instead: [instead]),
+          .init(id: "mild", when: "mild", effect: .enough(LevelID("self-care"))),
+        ],
+        otherwise: "visit"
+      ).graph().result(["a": a, "b": fits, "mild": .yesNo(true)])
+    }
+    let nurse = try result("nurse", .yesNo(true), fits: .yesNo(false))
+    #expect(nurse.level == LevelID("nurse-call"))
+    #expect(try result("nurse", .yesNo(true), fits: .yesNo(true)).level == LevelID("visit"))
+    #expect(try result("nurse", .yesNo(true), fits: .unknown).level == LevelID("visit"))
+    #expect(try result("nurse", .yesNo(false), fits: .yesNo(false)).level == LevelID("self-care"))
+
+    let emergency = try result("ambulance", .yesNo(true), fits: .yesNo(false))
+    #expect(emergency.outcome == .stopped)
+    #expect(emergency.level == LevelID("emergency-112"))
+    #expect(emergency.needs == [])
+
+    // In doubt a service counts with the `if-unsure` of its level, on both sides of the result.
+    let inDoubt = try result("social-emergency", .unknown, fits: .yesNo(false))
+    #expect(inDoubt.level == LevelID("nurse-call"))
+    #expect(need(inDoubt, "social-emergency")?.level == LevelID("nurse-call"))
+    #expect(need(inDoubt, "social-emergency")?.fit == .unclear)
+  }
+
+  @Test func `result 5: a need in doubt is no more urgent than the result`() throws {
+    let graph = try GraphDraft(
+      questions: yesNo("a"),
+      rules: [.init(id: "help", when: "a", services: ["social-emergency"])],
+      otherwise: "visit"
+    ).graph()
+    let result = try graph.result(["a": .unknown])
+    #expect(result.level == LevelID("nurse-call"))
+    #expect(result.needs.map(\.level) == [LevelID("nurse-call")])
+  }
+
   // MARK: Rule 7
 
   @Test func `result 7: a need carries its own level and time, by which its clocks run`() throws {

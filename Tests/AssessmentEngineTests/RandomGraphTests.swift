@@ -46,6 +46,30 @@ struct RandomGraphTests {
     }
   }
 
+  @Test func `result 2: the level is never below the level of a need`() throws {
+    let contact = try Draft.contact()
+    var needs = 0
+    for seed in 0..<Self.graphs * 2 {
+      var draft = RandomDraft(seed: UInt64(seed + 50_000))
+      let graph = try draft.draft().graph()
+      for _ in 0..<Self.answerSets {
+        let answers = answers(&draft, for: graph)
+        let result = graph.evaluate(
+          AssessmentID("test"),
+          answers: answers,
+          contact: contact,
+          optional: .asked
+        ).result
+        guard let level = result.level else { continue }
+        for need in result.needs {
+          #expect(graph.scale.isAtLeast(level, need.level), "seed \(seed), \(need.service)")
+          needs += 1
+        }
+      }
+    }
+    #expect(needs > 5_000)
+  }
+
   @Test func `point 6: an interview in any order ends in the result of its answer set`() throws {
     let contact = try Draft.contact()
     let id = AssessmentID("test")

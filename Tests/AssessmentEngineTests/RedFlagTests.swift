@@ -145,16 +145,21 @@ struct RedFlagTests {
           contact: contact,
           optional: .asked
         ).result
+        let floors = graph.traces(
+          of: AssessmentID("test"),
+          answers: answers,
+          contact: contact,
+          optional: .asked
+        ).reduce(into: [RuleID: LevelID]()) { $0[$1.rule.id] = $1.floor }
         for reason in result.reasons where !reason.isInDoubt && !always.contains(reason.rule) {
-          guard let rule = graph.rules.first(where: { $0.id == reason.rule }),
-            let level = graph.floor(of: rule, certainty: .certain),
+          guard let level = floors[reason.rule],
             graph.scale.isAtLeast(level, DecisionGraph.alarming)
           else { continue }
           checked += 1
           let isFlagged = flags.contains { flag in
-            flag.rules.contains(rule.id) && flag.matches(answers, graph)
+            flag.rules.contains(reason.rule) && flag.matches(answers, graph)
           }
-          #expect(isFlagged, "seed \(seed), \(rule.id)")
+          #expect(isFlagged, "seed \(seed), \(reason.rule)")
         }
       }
     }

@@ -152,6 +152,21 @@ extension MessageTables {
       at <helper >= "daily"> which is more?
       help: add `worse: later` or `worse: earlier` to the question, or name the options with `in (...)`
 
+    > either > throat_pain
+    no-order: `either` has no order
+      at <either > throat_pain> which is more?
+      help: name those that count with `in (...)`
+
+    > throat_pain > pain_relief
+    different-orders: of `throat_pain` another end of the list is worse than of `pain_relief`
+      at <throat_pain > pain_relief> worse on different sides
+      help: give both questions the same `worse`, or compare each of them with an option
+
+    > (if drooling then throat_pain else pain_relief) > throat_pain
+    no-order: this has no order
+      at <(if drooling then throat_pain else pain_relief) > throat_pain> which is more?
+      help: name those that count with `in (...)`
+
     > drooling > stridor
     no-order: yes and no have no order
       at <drooling > stridor> which is more?

@@ -9,6 +9,8 @@ struct SampleScope: Scope {
     codes: ["none", "mild", "moderate", "strong", "very-strong"],
     order: .laterIsWorse
   )
+  /// The same list read from its other end.
+  static let relief = CodeDomain(id: pain.id, codes: pain.codes, order: .earlierIsWorse)
   static let drinking = CodeDomain(
     id: "drinking",
     codes: ["nothing", "little", "normal"],
@@ -44,6 +46,8 @@ struct SampleScope: Scope {
     fact("has_fever", .boolean),
     fact("contact_date", .date),
     fact("broken", .invalid),
+    question("pain_relief", .code(relief)),
+    fact("either", .code(CodeDomain(id: pain.id, codes: pain.codes, order: .none))),
   ].enumerated().map { slot, variable in
     Variable(
       name: variable.name,

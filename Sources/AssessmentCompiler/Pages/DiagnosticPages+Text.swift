@@ -102,6 +102,27 @@ Mended:
 answers:
   age: 30
 ```
+=== answered-by-not-possible
+# answered-by-not-possible
+
+Who answers does not go with whom it is about. About oneself answers `self` or `with-helper`, about a
+child `parent` or `proxy`, about another person `proxy`. Rules read both, and a recording of a person
+that no page and no answer set lets through would show nothing. Where `answered-by` is not written, it
+is `self`, and of others `proxy`.
+
+Wrong:
+
+```yaml
+subject: child
+answered-by: self
+```
+
+Mended:
+
+```yaml
+subject: child
+answered-by: parent
+```
 === approval-of-other-content
 # approval-of-other-content
 
@@ -612,6 +633,25 @@ Mended:
 
 ```yaml
 when: throat_pain = "strong" and ear_pain = "strong"
+```
+=== different-orders
+# different-orders
+
+Two questions share one list of options, but of one the first option is the worst and of the other
+the last. Then `>`, which means worse, would be true both ways. Give both the same `worse`, or say of
+each question which options count.
+
+Wrong:
+
+```yaml
+# rests_often has `worse: earlier`, coughs_often `worse: later`.
+when: coughs_often > rests_often
+```
+
+Mended:
+
+```yaml
+when: coughs_often in ("weekly", "daily") and rests_often = "never"
 ```
 === different-types
 # different-types

@@ -12,5 +12,6 @@ enum RecordingCode: String, CaseIterable {
   case expectsNothing = "expects-nothing"
   case othersLeftOut = "recordings-left-out"
   case answerNotPossible = "answer-not-possible"
+  case answeredByNotPossible = "answered-by-not-possible"
   case notARandomCount = "not-a-random-count"
 }

@@ -11,8 +11,8 @@ struct RecordingDocument {
   let like: Located<String>?
   /// Whether one is written, with or without a code that can be read.
   let hasLike: Bool
-  let subject: Contact.Subject?
-  let answeredBy: Contact.AnsweredBy?
+  let subject: Located<Contact.Subject>?
+  let answeredBy: Located<Contact.AnsweredBy>?
   let region: Located<String>?
   let at: RecordedTime?
   /// Whether a day is written, with or without one that can be read.
@@ -86,8 +86,8 @@ struct RecordingReading {
         says: keys[RecordingKeys.says]?.text,
         like: keys[RecordingKeys.like],
         hasLike: keys.has(RecordingKeys.like),
-        subject: keys[RecordingKeys.subject]?.value,
-        answeredBy: keys[RecordingKeys.answeredBy]?.value,
+        subject: keys[RecordingKeys.subject],
+        answeredBy: keys[RecordingKeys.answeredBy],
         region: keys[RecordingKeys.region],
         at: moment?.value ?? date.flatMap { RecordedTime($0.value.description) },
         hasTime: keys.has(RecordingKeys.date) || keys.has(RecordingKeys.at),

@@ -34,6 +34,7 @@ enum RecordingProblem: Problem {
   case othersLeftOut(Located<String>, others: [String])
   /// - `help`: what could be written.
   case answerNotPossible(Located<String>, question: String, AnswerProblem, help: String?)
+  case answeredByNotPossible(SourceSpan, Contact.AnsweredBy, Contact.Subject)
   case chosenAndUnknown(Located<String>, question: String)
   case unknownOption(Located<String>, question: String, near: [String], help: String?)
   case notARandomCount(Located<String>)
@@ -104,6 +105,14 @@ enum RecordingProblem: Problem {
         Self.words(problem),
         help: help
       )
+    case .answeredByNotPossible(let span, let answeredBy, let subject):
+      Diagnostic.of(
+        RecordingCode.answeredByNotPossible,
+        "`answered-by: \(answeredBy.rawValue)` does not go with `subject: \(subject.rawValue)`",
+        at: span,
+        "nobody answers so",
+        help: "write \(Self.answeredBy(subject)), or change `subject`"
+      )
     case .chosenAndUnknown(let option, let question):
       Diagnostic.of(
         RecordingCode.answerNotPossible,
@@ -128,6 +137,10 @@ enum RecordingProblem: Problem {
         help: "write `random` and how many times, from 1 to 100000: `random 1000`"
       )
     }
+  }
+
+  private static func answeredBy(_ subject: Contact.Subject) -> String {
+    subject.answeredBy.map { "`answered-by: \($0.rawValue)`" }.joined(separator: " or ")
   }
 
   private static func words(_ problem: AnswerProblem) -> String {

@@ -105,6 +105,7 @@ public struct RecordingReader {
     chain: [RecordingDocument]
   ) -> (Recording?, isUsable: Bool) {
     let before = collector.diagnostics.count
+    let (subject, answeredBy) = person(of: chain, own)
     let id = AssessmentID(own.assessment.value)
     guard let assessment = pack.graph.assessments[id] else {
       let known = pack.graph.assessments.keys.map(\.text)
@@ -149,8 +150,8 @@ public struct RecordingReader {
       assessment: id,
       at: at,
       contact: Contact(
-        subject: chain.compactMap(\.subject).last ?? .self,
-        answeredBy: chain.compactMap(\.answeredBy).last ?? .self,
+        subject: subject,
+        answeredBy: answeredBy,
         date: at.date,
         region: chain.compactMap(\.region).last.map { RegionID($0.value) },
         previous: previous
@@ -163,6 +164,28 @@ public struct RecordingReader {
       expectations: expectations
     )
     return (recording, true)
+  }
+
+  /// Whom it is about and who answers, by one rule with answer sets.
+  private func person(
+    of chain: [RecordingDocument],
+    _ own: RecordingDocument
+  ) -> (subject: Contact.Subject, answeredBy: Contact.AnsweredBy) {
+    let subject = chain.compactMap(\.subject).last?.value ?? .self
+    guard let written = chain.compactMap(\.answeredBy).last else {
+      return (subject, subject.usuallyAnsweredBy)
+    }
+    // Told once, where one of both is written.
+    if !subject.answeredBy.contains(written.value), own.subject != nil || own.answeredBy != nil {
+      collector.report(
+        RecordingProblem.answeredByNotPossible(
+          own.answeredBy?.span ?? own.subject?.span ?? own.name.span,
+          written.value,
+          subject
+        )
+      )
+    }
+    return (subject, written.value)
   }
 
   /// The last form; its answers are judged by its own day.

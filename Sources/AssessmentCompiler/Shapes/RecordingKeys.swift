@@ -30,7 +30,7 @@ enum RecordingKeys: MappingKeys {
   static let answeredBy = key(
     "answered-by",
     .choice(of: Contact.AnsweredBy.self),
-    default: "`self`"
+    default: "`self`, of others `proxy`"
   )
   .says("Who answers: `self`, `with-helper`, `parent` or `proxy`.")
   static let region = key("region", .regionCode, default: "none").says("The region, in quotes.")

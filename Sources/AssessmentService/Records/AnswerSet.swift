@@ -121,13 +121,17 @@ public struct AnswerSetReader: Sendable {
     guard let subject = Contact.Subject(rawValue: subject) else {
       throw problem("record-subject", "`subject` is not self, child or other")
     }
-    let by = try word("answered_by", of: json) ?? (subject == .self ? "self" : "proxy")
+    let by = try word("answered_by", of: json) ?? subject.usuallyAnsweredBy.rawValue
     guard let answeredBy = Contact.AnsweredBy(rawValue: by) else {
       throw problem("record-answered-by", "`answered_by` is not self, with-helper, parent or proxy")
     }
-    // Nobody answers for herself about somebody else; taken so, it could only lower a level.
-    guard subject == .self || answeredBy != .self else {
-      throw problem("record-answered-by", "`answered_by` is self, but it is about somebody else")
+    // Taken as it stands, it could only lower a level.
+    guard subject.answeredBy.contains(answeredBy) else {
+      let fitting = subject.answeredBy.map(\.rawValue).joined(separator: " or ")
+      throw problem(
+        "record-answered-by",
+        "with `subject` \(subject.rawValue) `answered_by` is \(fitting)"
+      )
     }
     let region = try word("region", of: json).map { RegionID($0) }
     if let region, pack.regions[region] == nil {

@@ -178,13 +178,8 @@ extension Ask {
     guard let subject else {
       throw Failure(.usage, "--answered-by needs --subject, which says whom it is about")
     }
-    let fitting: [AnsweredBy] =
-      switch subject {
-      case .self: [.self, .withHelper]
-      case .child: [.parent, .proxy]
-      case .other: [.proxy]
-      }
-    guard fitting.contains(answeredBy) else {
+    let fitting = subject.value.answeredBy
+    guard fitting.contains(answeredBy.value) else {
       let names = fitting.map(\.rawValue).joined(separator: " or ")
       throw Failure(
         .usage,

@@ -210,18 +210,35 @@ extension Checker {
       _ = commonUnit(left, right, range)
     case (.boolean, .boolean):
       if comparison != .equal {
-        report(.noOrder("yes and no", range))
+        report(.noOrderOfYesAndNo(range))
       }
     case (.code(let domain), .code(let other)):
       if domain.id != other.id {
         report(.differentLists(left, right, range))
-      } else if comparison != .equal, domain.order == .none {
-        report(.noOrder("the options of \(left.phrase)", range, isList: true))
+      } else if comparison != .equal {
+        judgeOrder(left, domain, right, other, range)
       }
     default:
       report(.differentTypes(left, right, range, isCell: isCell))
     }
     return build(.compare(comparison, left.tree, right.tree), .boolean, range, over: [left, right])
+  }
+
+  /// Refuses an order that one of two parts does not have, or has the other way round.
+  private mutating func judgeOrder(
+    _ left: Part,
+    _ domain: CodeDomain,
+    _ right: Part,
+    _ other: CodeDomain,
+    _ range: TextRange
+  ) {
+    if let unordered = domain.order == .none ? left : other.order == .none ? right : nil {
+      let isQuestion =
+        if case .variable(let variable) = unordered.tree.node { variable.isQuestion } else { false }
+      report(.noOrder(of: unordered, range, isQuestion: isQuestion))
+    } else if domain.order != other.order {
+      report(.differentOrders(left, right, range))
+    }
   }
 
   private mutating func refuseEmpty(

@@ -149,6 +149,8 @@ extension Checker {
     case (.code(let domain), .code(let other)) where domain.id != other.id:
       report(.differentLists(first, second, range))
       return .invalid
+    case (.code(let domain), .code(let other)) where domain.order != other.order:
+      return .code(CodeDomain(id: domain.id, codes: domain.codes, order: .none))
     default:
       if isSameKind(first.type, second.type) { return first.type }
       report(.differentTypes(first, second, range, isChoice: true))

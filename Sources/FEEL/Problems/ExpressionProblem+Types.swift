@@ -251,19 +251,36 @@ extension ExpressionProblem {
     )
   }
 
-  static func noOrder(
-    _ subject: String,
-    _ range: TextRange,
-    isList: Bool = false
-  ) -> ExpressionProblem {
+  static func noOrderOfYesAndNo(_ range: TextRange) -> ExpressionProblem {
     ExpressionProblem(
       .noOrder,
       range,
-      "\(subject) have no order",
+      "yes and no have no order",
       label: "which is more?",
-      help: isList
+      help: "write the name alone for yes, or `not(...)` around it for no"
+    )
+  }
+
+  static func noOrder(of part: Part, _ range: TextRange, isQuestion: Bool) -> ExpressionProblem {
+    ExpressionProblem(
+      .noOrder,
+      range,
+      isQuestion ? "the options of \(part.phrase) have no order" : "\(part.phrase) has no order",
+      label: "which is more?",
+      help: isQuestion
         ? "add `worse: later` or `worse: earlier` to the question, or name the options with `in (...)`"
-        : "write the name alone for yes, or `not(...)` around it for no"
+        : "name those that count with `in (...)`"
+    )
+  }
+
+  static func differentOrders(_ left: Part, _ right: Part, _ range: TextRange) -> ExpressionProblem
+  {
+    ExpressionProblem(
+      .differentOrders,
+      range,
+      "of \(left.phrase) another end of the list is worse than of \(right.phrase)",
+      label: "worse on different sides",
+      help: "give both questions the same `worse`, or compare each of them with an option"
     )
   }
 

@@ -77,6 +77,7 @@ enum ProblemCode: String, CaseIterable, Sendable {
   case differentTypes = "different-types"
   case differentUnits = "different-units"
   case differentLists = "different-lists"
+  case differentOrders = "different-orders"
   case unknownOption = "unknown-option"
   case optionWithoutQuestion = "option-without-question"
   case noOrder = "no-order"

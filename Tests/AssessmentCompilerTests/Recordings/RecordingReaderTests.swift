@@ -42,7 +42,7 @@ import Testing
       last:
         like: middle
         date: 2026-11-25
-        subject: self
+        subject: child
         answers:
           danger: [blue_lips]
           temperature: 38.5
@@ -82,7 +82,7 @@ import Testing
     let last = try #require(try read(Self.chain)["last"])
     let chosen = Findings(chosen: ["blue_lips"])
     #expect(last.answers[QuestionID("danger")] == .several(chosen))
-    #expect(last.contact.subject == .self)
+    #expect(last.contact.subject == .child)
     #expect(last.contact.answeredBy == .proxy)
     #expect(last.contact.date.description == "2026-11-25")
     #expect(last.answers[QuestionID("pain")] == .one("mild"))

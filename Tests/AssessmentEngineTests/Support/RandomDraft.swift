@@ -75,14 +75,18 @@ struct RandomDraft {
         case 1: .none
         default: .atLeast(LevelID(level))
         }
+      let services = effect == .none || chance(4) ? [service()] : []
+      let hasFits = !services.isEmpty && chance(3)
       draft.rules.append(
         .init(
           id: "rule-\(number)",
           when: when,
           effect: effect,
           raises: chance(5),
-          services: effect == .none || chance(4) ? ["doctor"] : [],
-          within: chance(3) ? TimeSpan(Int.random(in: 1...30, using: &generator), .days) : nil
+          services: services,
+          within: chance(3) ? TimeSpan(Int.random(in: 1...30, using: &generator), .days) : nil,
+          fits: hasFits ? condition(depth: 1) : nil,
+          instead: hasFits ? [service()] : []
         )
       )
     }
@@ -108,6 +112,12 @@ struct RandomDraft {
 
   mutating func chance(_ oneIn: Int) -> Bool {
     Int.random(in: 0..<oneIn, using: &generator) == 0
+  }
+
+  private mutating func service() -> String {
+    guard chance(3) else { return "doctor" }
+    let services = ["nurse", "laboratory", "steering", "social-emergency", "ambulance"]
+    return services.randomElement(using: &generator) ?? "doctor"
   }
 
   private func kind(_ number: Int) -> Question.Kind {
