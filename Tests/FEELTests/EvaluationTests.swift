@@ -92,7 +92,7 @@ struct EvaluationTests {
       ("-", "FUN"), ("any", "TTT"), ("unanswered", "TTN"), ("3", "FUN"), ("< 3", "FUN"),
       ("!= 3", "FUN"), ("not(3)", "FUN"), ("not(< 3, > 7)", "FUN"), ("[3..5]", "FUN"),
       ("3, unanswered", "TTN"), ("not(unanswered)", "FFN"), ("not(not(3))", "FUN"),
-      ("3, any", "TTT"), ("fever_days", "FUN"),
+      ("3, any", "TTT"), ("pulse", "FUN"),
     ]
   )
   func `every test of an absent column is false, except any and unanswered`(
@@ -101,13 +101,13 @@ struct EvaluationTests {
   ) {
     let scope = SampleScope()
     let input = scope.tree(named: "age_months")
-    let untyped = TypedExpression(
-      node: .arithmetic(.multiply, input, input),
+    let ratio = TypedExpression(
+      node: .arithmetic(.divide, input, input),
       type: .number(unit: nil),
       range: input.range
     )
-    // The unit does not matter here, so a calculated column stands in where a name is compared.
-    let column = text == "fever_days" ? untyped : input
+    // A ratio has no unit, as the pulse has none.
+    let column = text == "pulse" ? ratio : input
     let (tree, problems) = ExpressionCompiler.unaryTests(text, of: column, in: scope)
     #expect(problems.map(\.message) == [])
     let results = [State.absent, .unknown, .notYet].map { state -> Character in

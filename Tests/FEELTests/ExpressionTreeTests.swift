@@ -158,7 +158,7 @@ struct ExpressionTreeTests {
       ("temperature", .number(unit: "Cel")),
       ("temperature + 1", .number(unit: "Cel")),
       ("1 + temperature", .number(unit: "Cel")),
-      ("temperature + weight * 2", .number(unit: "Cel")),
+      ("temperature + temperature * 2", .number(unit: "Cel")),
       ("-temperature", .number(unit: "Cel")),
       ("round(temperature, 1)", .number(unit: "Cel")),
       ("max(1, temperature, 2)", .number(unit: "Cel")),

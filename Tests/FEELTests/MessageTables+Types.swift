@@ -83,26 +83,6 @@ extension MessageTables {
     different-types: `drooling` is yes or no, but `(if stridor then "a" else "b")` is an option
       at <drooling = (if stridor then "a" else "b")> of different kinds
 
-    > temperature > fever_days
-    different-units: `temperature` is in degrees Celsius, but `fever_days` is in days
-      at <temperature > fever_days> of different units
-      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
-
-    > temperature > pulse
-    different-units: `temperature` is in degrees Celsius, but `pulse` is without a unit
-      at <temperature > pulse> of different units
-      help: make a fact of `pulse` with `unit: Cel` under `facts`, and use its name here
-
-    > temperature + fever_days > 3
-    different-units: `temperature` is in degrees Celsius, but `fever_days` is in days
-      at <temperature + fever_days> of different units
-      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
-
-    > min(pulse * 2, temperature, fever_days) > 3
-    different-units: `temperature` is in degrees Celsius, but `fever_days` is in days
-      at <min(pulse * 2, temperature, fever_days)> of different units
-      help: turn one of them into the unit of the other in a fact with `unit`, and use its name here
-
     > pulse ** temperature > 3
     different-units: the power must be a plain number, but `temperature` is in degrees Celsius
       at <temperature> has a unit

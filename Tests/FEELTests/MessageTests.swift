@@ -7,7 +7,7 @@ import Testing
 ///
 /// A block begins with what the text is used for and the text itself; `>` alone is a condition.
 enum MessageTables {
-  static let all = [text, syntax, names, types, traps]
+  static let all = [text, syntax, names, types, units, traps]
 
   static var blocks: [MessageBlock] {
     all.flatMap { table in

@@ -15,31 +15,39 @@ extension FactTyping {
     case nil: return failed
     case .expression(let text):
       guard let tree = reading.read(text, expecting: .value) else { return failed }
-      return (.expression(tree), judged(tree.type, of: fact, at: text.span))
+      let type = judged(tree.type, tree.measure, of: fact, at: text.span)
+      return (.expression(tree), type)
     case .count(let texts):
       let conditions = texts.compactMap { reading.read($0, expecting: .condition) }
       guard conditions.count == texts.count else { return failed }
-      return (.count(conditions), judged(.number(unit: nil), of: fact, at: fact.name.span))
+      return (.count(conditions), judged(.number(unit: nil), .any, of: fact, at: fact.name.span))
     case .countOf(let name):
       guard let options = options(of: name, reading, content) else { return failed }
-      return (.count(options), judged(.number(unit: nil), of: fact, at: fact.name.span))
+      return (.count(options), judged(.number(unit: nil), .any, of: fact, at: fact.name.span))
     case .sum(let terms):
-      guard let (typed, unit) = sum(terms, reading, content) else { return failed }
-      return (.sum(typed), judged(.number(unit: unit), of: fact, at: fact.name.span))
+      guard let (typed, measure) = sum(terms, reading, content) else { return failed }
+      let type = judged(.number(unit: measure.unit), measure, of: fact, at: fact.name.span)
+      return (.sum(typed), type)
     }
   }
 
-  /// The type with the unit that the fact states.
-  private func judged(_ type: ValueType, of fact: FactDocument, at span: SourceSpan) -> ValueType {
-    guard let unit = fact.unit else { return type }
+  /// The type with the unit that the fact states, or that its value has.
+  private func judged(
+    _ type: ValueType,
+    _ measure: Measure,
+    of fact: FactDocument,
+    at span: SourceSpan
+  ) -> ValueType {
     switch type {
-    case .number(nil): return .number(unit: unit.value)
-    case .number(let found?):
-      if found != unit.value {
-        collector.report(GraphProblem.otherUnit(unit, found: found, span: span))
+    case .number:
+      guard let unit = fact.unit else { return .number(unit: measure.unit) }
+      // A unit that is none was reported where it stands.
+      if WrittenUnit.isUnit(unit.value), !measure.fits(unit: unit.value) {
+        collector.report(GraphProblem.otherUnit(unit, found: measure.unit, span: span))
       }
-      return type
+      return .number(unit: unit.value)
     case .boolean, .code, .date, .text:
+      guard let unit = fact.unit else { return type }
       collector.report(GraphProblem.unitWithoutNumber(unit, fact: fact.name.value))
       return type
     case .invalid: return type
@@ -73,9 +81,9 @@ extension FactTyping {
     _ terms: [TermDocument],
     _ reading: ExpressionReading,
     _ content: TypedContent
-  ) -> ([Fact.Term], String?)? {
+  ) -> ([Fact.Term], Measure)? {
     var typed: [Fact.Term] = []
-    var unit: String?
+    var measure = Measure.any
     for term in terms {
       switch term {
       case .condition(let text, let points):
@@ -87,18 +95,20 @@ extension FactTyping {
           continue
         }
         guard let tree = reading.read(text, expecting: .value) else { continue }
-        guard case .number(let own) = tree.type else {
+        guard case .number = tree.type else {
           collector.report(GraphProblem.withoutPoints(text))
           continue
         }
-        if let own, let first = unit, own != first {
-          collector.report(GraphProblem.termUnits(text.span, first: first, other: own))
+        if let common = measure.meeting(tree.measure) {
+          measure = common
+        } else {
+          let (first, other) = (measure.unit, tree.measure.unit)
+          collector.report(GraphProblem.sumUnits(text.span, first: first, other: other))
         }
-        unit = unit ?? own
         typed.append(.number(tree))
       }
     }
-    return typed.count == terms.count ? (typed, unit) : nil
+    return typed.count == terms.count ? (typed, measure) : nil
   }
 
   /// The points of a question of one choice.

@@ -14,8 +14,9 @@ enum GraphProblem: Problem {
   case conditionalInclude(module: String, SourceSpan, again: SourceSpan)
   case factsTooDeep(Located<String>, most: Int)
   case unitWithoutNumber(Located<String>, fact: String)
-  case otherUnit(Located<String>, found: String, span: SourceSpan)
-  case termUnits(SourceSpan, first: String, other: String)
+  case otherUnit(Located<String>, found: String?, span: SourceSpan)
+  case sumUnits(SourceSpan, first: String?, other: String?)
+  case columnUnits(SourceSpan, first: String?, other: String?)
   case withoutPoints(AuthoredText)
   case countNeedsSeveral(Located<String>, near: [String])
 
@@ -60,16 +61,25 @@ enum GraphProblem: Problem {
     case .otherUnit(let unit, let found, let span):
       Diagnostic(
         DiagnosticCode("different-units"),
-        "the value is in `\(found)`, not in `\(unit.value)`",
+        "the value is \(Self.unit(found)), not in `\(unit.value)`",
         at: DiagnosticLabel(unit.span, "stated here"),
-        related: [DiagnosticLabel(span, "in `\(found)`")],
-        help: "state the unit `\(found)`, or convert the value"
+        related: [DiagnosticLabel(span, Self.unit(found))],
+        help: found.map { "state the unit `\($0)`, or convert the value" }
+          ?? "remove `unit`, or convert the value"
       )
-    case .termUnits(let span, let first, let other):
+    case .sumUnits(let span, let first, let other):
       Diagnostic(
         DiagnosticCode("different-units"),
-        "a sum cannot add `\(first)` and `\(other)`",
-        at: DiagnosticLabel(span, "in `\(other)`")
+        "a sum cannot add what is \(Self.unit(first)) and what is \(Self.unit(other))",
+        at: DiagnosticLabel(span, Self.unit(other)),
+        help: "turn one into the unit of the other in a fact with `unit`, and use its name here"
+      )
+    case .columnUnits(let span, let first, let other):
+      Diagnostic(
+        DiagnosticCode("different-units"),
+        "a column cannot hold what is \(Self.unit(first)) and what is \(Self.unit(other))",
+        at: DiagnosticLabel(span, Self.unit(other)),
+        help: "turn one into the unit of the other in a fact with `unit`, and use its name here"
       )
     case .withoutPoints(let text):
       Diagnostic.of(
@@ -106,5 +116,9 @@ enum GraphProblem: Problem {
       related: Array(labels.dropFirst()),
       help: "let one of them depend on something else"
     )
+  }
+
+  private static func unit(_ unit: String?) -> String {
+    unit.map { "in `\($0)`" } ?? "without a unit"
   }
 }

@@ -72,6 +72,7 @@ struct TableTyping {
       return (cells.map { reading.read($0, expecting: .code(domain)) }, .code(domain))
     }
     var type = ValueType.invalid
+    var measure = Measure.any
     var typed: [TypedExpression?] = []
     for cell in cells {
       let expectation: Expectation =
@@ -87,11 +88,16 @@ struct TableTyping {
       guard let tree else { continue }
       switch (type, tree.type) {
       case (.invalid, _): type = tree.type
-      case (.number(nil), .number(let unit)): type = .number(unit: unit)
-      case (.number(let unit?), .number(let other?)) where unit != other:
-        collector.report(GraphProblem.termUnits(cell.span, first: unit, other: other))
+      case (.number, .number):
+        guard let common = measure.meeting(tree.measure) else {
+          let (first, other) = (measure.unit, tree.measure.unit)
+          collector.report(GraphProblem.columnUnits(cell.span, first: first, other: other))
+          continue
+        }
+        type = .number(unit: common.unit)
       default: break
       }
+      if case .number = tree.type { measure = measure.meeting(tree.measure) ?? measure }
     }
     return (typed, type)
   }

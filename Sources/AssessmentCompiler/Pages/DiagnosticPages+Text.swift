@@ -674,10 +674,11 @@ when: temperature >= 38
 === different-units
 # different-units
 
-Two numbers with different units are compared or added, such as days and months. The result would be
-a number without a meaning. Make a value of the right unit first, as a fact that states its `unit`.
-A number that is written in the condition takes the unit of the other side. A limit needs the `unit`
-of what it is compared with.
+Two numbers with different units are compared or added, such as days and months: a number without a
+meaning. Make a value of the right unit first, as a fact that states its `unit`. A number that is
+written in the condition takes the unit of the other side; a limit needs the `unit` of what it is
+compared with. A product or quotient has the unit that comes out: kilograms by metres squared are
+`kg/m2`. Write out a number that only converts (`* 30`); one with a unit is a limit (`unit: mL/kg`).
 
 Wrong:
 

@@ -67,7 +67,7 @@ extension Checker {
     return Part(
       tree: TypedExpression(node: input.node, type: type, range: text.range),
       cost: Checker.cost(of: input),
-      hasFreeUnit: Checker.isCalculated(input),
+      measure: input.measure,
       text: text,
       name: phrase
     )
@@ -102,21 +102,5 @@ extension Checker {
       rest.append(contentsOf: next.children)
     }
     return cost
-  }
-
-  /// Whether a tree from elsewhere is a number without a unit only because it is calculated.
-  private static func isCalculated(_ tree: TypedExpression) -> Bool {
-    guard tree.type == .number(unit: nil) else { return false }
-    switch tree.node {
-    case .literal, .arithmetic(.multiply, _, _), .arithmetic(.divide, _, _),
-      .arithmetic(.power, _, _):
-      return true
-    case .conditional(_, let then, let otherwise):
-      return isCalculated(then) && isCalculated(otherwise)
-    case .call(.round, let parts):
-      return parts.first.map(isCalculated) ?? false
-    default:
-      return !tree.children.isEmpty && tree.children.allSatisfy(isCalculated)
-    }
   }
 }

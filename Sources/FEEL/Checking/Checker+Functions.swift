@@ -107,27 +107,25 @@ extension Checker {
       parts.append(checkNumber(argument))
     }
     var unit = parts.first?.type.unit
-    var hasFreeUnit = parts.first?.hasFreeUnit ?? true
     if function == .round {
       if let places = parts.dropFirst().first {
         checkPlaces(places)
       }
     } else if var common = parts.first {
       for part in parts.dropFirst() {
+        let before = problems.count
         unit = commonUnit(common, part, range)
-        hasFreeUnit = hasFreeUnit && part.hasFreeUnit
+        // One pair that does not go together is enough to tell.
+        if problems.count > before { break }
         // The next one is compared with the part that has stated the unit.
-        if common.type.unit == nil, common.hasFreeUnit {
-          common = part
-        }
+        if common.measure == .any { common = part }
       }
     }
     return build(
       .call(function, parts.map(\.tree)),
       numberType(of: parts, unit: unit),
       range,
-      over: parts,
-      hasFreeUnit: hasFreeUnit
+      over: parts
     )
   }
 

@@ -8,8 +8,7 @@ extension Checker {
       .negate(part.tree),
       numberType(of: [part], unit: part.type.unit),
       range,
-      over: [part],
-      hasFreeUnit: part.hasFreeUnit
+      over: [part]
     )
   }
 
@@ -30,11 +29,9 @@ extension Checker {
     let first = checkNumber(left)
     let second = checkNumber(right)
     var unit: String?
-    var hasFreeUnit = true
     switch operation {
     case .add, .subtract:
       unit = commonUnit(first, second, range)
-      hasFreeUnit = first.hasFreeUnit && second.hasFreeUnit
     case .multiply, .divide:
       break
     case .power:
@@ -44,8 +41,7 @@ extension Checker {
       .arithmetic(operation, first.tree, second.tree),
       numberType(of: [first, second], unit: unit),
       range,
-      over: [first, second],
-      hasFreeUnit: hasFreeUnit
+      over: [first, second]
     )
   }
 
@@ -125,8 +121,8 @@ extension Checker {
     guard
       case .number(let unit) = first.type, case .number(let other) = second.type
     else { return nil }
-    if unit == other || (other == nil && second.hasFreeUnit) { return unit }
-    if unit == nil, first.hasFreeUnit { return other }
+    if unit == other, unit != nil { return unit }
+    if let common = first.measure.meeting(second.measure) { return common.unit }
     let limit = [first, second].compactMap { limitWithoutUnit($0) }.first
     report(.differentUnits(first, second, range, limit: limit))
     return unit

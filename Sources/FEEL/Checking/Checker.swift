@@ -5,8 +5,8 @@ struct Part {
   let tree: TypedExpression
   /// How many nodes the tree has; comparisons that repeat a part count it each time.
   let cost: Int
-  /// Whether a number without a unit may stand beside any unit: a literal, or something calculated.
-  let hasFreeUnit: Bool
+  /// In which unit it is, where it is a number.
+  let measure: Measure
   let text: ExpressionText
 
   /// How messages call what does not stand in the text, such as the value of a column.
@@ -63,18 +63,20 @@ struct Checker {
     _ node: TypedExpression.Node,
     _ type: ValueType,
     _ range: TextRange,
-    over parts: [Part] = [],
-    hasFreeUnit: Bool = false
+    over parts: [Part] = []
   ) -> Part {
     let cost = parts.reduce(1) { $0 + $1.cost }
     guard cost <= ExpressionText.mostParts else {
       report(.tooManyParts(text.range))
       return invalid(range)
     }
+    let measure = node.measure(type: type) { place, tree in
+      parts.indices.contains(place) ? parts[place].measure : tree.measure
+    }
     return Part(
       tree: TypedExpression(node: node, type: type, range: range),
       cost: cost,
-      hasFreeUnit: hasFreeUnit,
+      measure: measure,
       text: text
     )
   }
@@ -83,7 +85,7 @@ struct Checker {
     Part(
       tree: TypedExpression(node: .literal(.boolean(false)), type: .invalid, range: range),
       cost: 1,
-      hasFreeUnit: true,
+      measure: .any,
       text: text
     )
   }
@@ -104,7 +106,7 @@ struct Checker {
   mutating func check(_ syntax: Syntax, hint: ValueType? = nil) -> Part {
     switch syntax.node {
     case .number(let number):
-      build(.literal(.number(number)), .number(unit: nil), syntax.range, hasFreeUnit: true)
+      build(.literal(.number(number)), .number(unit: nil), syntax.range)
     case .boolean(let boolean):
       build(.literal(.boolean(boolean)), .boolean, syntax.range)
     case .date(let date):
@@ -188,8 +190,7 @@ struct Checker {
       .conditional(condition: condition.tree, then: first.tree, otherwise: second.tree),
       commonType(first, second, range),
       range,
-      over: [condition, first, second],
-      hasFreeUnit: first.hasFreeUnit && second.hasFreeUnit
+      over: [condition, first, second]
     )
   }
 

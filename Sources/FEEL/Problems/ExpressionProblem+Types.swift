@@ -152,8 +152,8 @@ extension ExpressionProblem {
     ExpressionProblem(
       .differentUnits,
       range,
-      "\(left.phrase) is \(Wording.unit(left.type.unit)), but \(right.phrase) is "
-        + Wording.unit(right.type.unit),
+      "\(left.phrase) is \(Wording.unit(left.measure.unit)), but \(right.phrase) is "
+        + Wording.unit(right.measure.unit),
       label: "of different units",
       help: helpForDifferentUnits(left, right, limit)
     )
@@ -164,11 +164,11 @@ extension ExpressionProblem {
     _ right: Part,
     _ limit: String?
   ) -> String {
-    if let limit, let unit = left.type.unit ?? right.type.unit {
+    if let limit, let unit = left.measure.unit ?? right.measure.unit {
       return "add a line `unit: \(unit)` to the limit `\(limit)`"
     }
-    let plain = left.type.unit == nil ? left : right.type.unit == nil ? right : nil
-    if let plain, let unit = left.type.unit ?? right.type.unit {
+    let plain = left.measure.unit == nil ? left : right.measure.unit == nil ? right : nil
+    if let plain, let unit = left.measure.unit ?? right.measure.unit {
       let name = plain.phrase == "this" ? "the other one" : plain.phrase
       return "make a fact of \(name) with `unit: \(unit)` under `facts`, and use its name here"
     }
