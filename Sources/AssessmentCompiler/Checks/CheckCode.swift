@@ -18,6 +18,7 @@ enum CheckCode: String, CaseIterable {
   case ruleWithoutSource = "rule-without-source"
   case ruleEnded = "rule-ended"
   case numberWrittenTwice = "number-written-twice"
+  case nothingAfterEmergency = "nothing-after-emergency"
   case limitNotNamed = "limit-not-named"
   case previousWithoutSpan = "previous-without-span"
   case unknownIsMild = "unknown-is-mild"

@@ -20,6 +20,7 @@ struct ReadingChecks {
     for rule in content.rules { judgeEmergency(rule) }
     judgeNurseQuestions()
     for question in content.questions { judgeOptionCount(of: question) }
+    judgeLists()
     if isComplete { judgeUnread() }
   }
 
@@ -63,7 +64,7 @@ struct ReadingChecks {
   static func stops(_ rule: TypedRule, _ names: ContentNames) -> Bool {
     if let level = rule.document.atLeast { return names.levels[level.value]?.stops ?? false }
     guard rule.document.enough == nil else { return false }
-    return rule.document.services.contains { service in
+    return (rule.document.services + rule.document.instead).contains { service in
       let level = names.services[service.value]?.level
       return level.flatMap { names.levels[$0.value]?.stops } ?? false
     }
@@ -142,6 +143,24 @@ struct ReadingChecks {
   }
 
   // MARK: What nothing reads
+
+  private func judgeLists() {
+    guard !content.variables.isIncomplete else { return }
+    let byFile = Dictionary(grouping: content.questions, by: \.owner)
+    for id in names.questionnaires.keys.sorted() {
+      guard let lists = names.questionnaires[id]?.lists, !lists.isEmpty else { continue }
+      let used = (byFile[id] ?? []).compactMap { question -> String? in
+        guard case .list(let name) = question.document.shape.options else { return nil }
+        return name.value
+      }
+      let known = Set(lists.map(\.name.value))
+      // A misspelt name may mean any of them.
+      guard known.isSuperset(of: used) else { continue }
+      for list in lists where !used.contains(list.name.value) {
+        collector.report(ReadingProblem.listNotUsed(list.name))
+      }
+    }
+  }
 
   private func judgeUnread() {
     let read = namesRead()

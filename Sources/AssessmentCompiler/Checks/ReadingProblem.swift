@@ -30,6 +30,7 @@ enum ReadingProblem: Problem {
   case nurseQuestionRead(SourceSpan, reads: String, asked: SourceSpan)
   case tooManyNurseQuestions(SourceSpan, assessment: String, count: Int)
   case tooManyOptions(SourceSpan, count: Int, most: Int, isError: Bool)
+  case listNotUsed(Located<String>)
   case readByNothing(SourceSpan, name: String, kind: String)
   case optionsReadByNothing(SourceSpan, question: String, options: [String])
   case adviceNeverGiven(SourceSpan, code: String)
@@ -152,6 +153,15 @@ enum ReadingProblem: Problem {
         at: span,
         "at most \(most)",
         help: "part them into two questions"
+      )
+    case .listNotUsed(let name):
+      Diagnostic.of(
+        CheckCode.readByNothing,
+        severity: .warning,
+        "no question uses the list `\(name.value)`",
+        at: name.span,
+        "without effect",
+        help: "write `options: \(name.value)` in a question, or remove the list"
       )
     case .readByNothing(let span, let name, let kind):
       Diagnostic.of(

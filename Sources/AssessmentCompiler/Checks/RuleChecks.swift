@@ -123,6 +123,7 @@ struct RuleChecks {
     if document.sources.isEmpty, !document.hasGaps {
       collector.report(RuleProblem.withoutSource(document.id.span))
     }
+    judgeEmergency(document)
     judgeEnd(of: rule)
     if let from = document.from, let until = document.until, until.value < from.value {
       collector.report(RuleProblem.datesTurnedRound(until.span, from: from.span))
@@ -145,6 +146,21 @@ struct RuleChecks {
       rule.atLeast != nil || rule.enough != nil || rule.raises
       || lists.contains { !$0.isEmpty }
     if !says, !rule.hasGaps { collector.report(RuleProblem.withoutOutcome(rule.id.span)) }
+  }
+
+  /// A level that ends the interview has no needs and goes on with nothing.
+  private func judgeEmergency(_ rule: RuleDocument) {
+    guard let level = rule.atLeast, names.levels[level.value]?.stops == true else { return }
+    let said: [(key: String, span: SourceSpan?)] = [
+      ("raise", rule.raises ? rule.id.span : nil), ("services", rule.services.first?.span),
+      ("within", rule.within?.span), ("fits", rule.fits?.span),
+      ("continue", rule.continues.first?.span),
+    ]
+    let keys = said.filter { $0.span != nil }
+    guard let span = keys.first?.span else { return }
+    collector.report(
+      RuleProblem.nothingAfterEmergency(span, level: level.value, keys: keys.map(\.key))
+    )
   }
 
   /// A rule whose days lie before the day of its own content holds for nobody.
@@ -248,23 +264,14 @@ struct RuleChecks {
 
   private func judgeSame() {
     var first: [[String]: Located<String>] = [:]
-    // Writing down all that a rule says is slow, and few rules have a condition like another's.
+    // Writing down all that a rule says is slow, and few rules have the words of another's condition.
     let likely = Dictionary(grouping: content.rules) { rule in
-      // FNV-1a; two conditions with the same number are compared afterwards.
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      func add(_ text: String) {
-        _ = text.utf8.withContiguousStorageIfAvailable { bytes in
-          for byte in bytes where byte > UInt8(ascii: " ") {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-          }
-        }
-      }
-      add(rule.owner)
-      add(rule.document.when?.text ?? "")
-      return hash
+      (rule.document.when?.text.sumOfWords ?? 0) &+ rule.owner.sumOfWords
     }.values.filter { $0.count > 1 }.joined()
-    for rule in likely where rule.when != nil && !rule.document.hasGaps {
-      let said = [rule.owner] + rule.document.said
+    for rule in likely where !rule.document.hasGaps {
+      guard let when = rule.when else { continue }
+      let fits = rule.fits.map(CanonicalCondition.text) ?? ""
+      let said = [rule.owner, CanonicalCondition.text(when), fits] + rule.document.said
       if let other = first[said] {
         collector.report(RuleProblem.sayTheSame(rule.document.id, first: other))
       } else {
@@ -289,18 +296,15 @@ struct RuleChecks {
 }
 
 extension RuleDocument {
-  /// The condition and all that follows from it, without reasons and sources.
+  /// All that follows from the condition, without reasons and sources.
   fileprivate var said: [String] {
-    func words(_ text: AuthoredText?) -> String {
-      text.map { $0.text.split { $0.isWhitespace }.joined(separator: " ") } ?? ""
-    }
     func codes(_ list: [Located<String>]) -> String {
       list.map(\.value).sorted().joined(separator: " ")
     }
     return [
-      words(when), atLeast?.value ?? "", enough?.value ?? "", raises ? "raise" : "",
-      codes(services), "\(within?.value.description ?? "")", words(fits), codes(instead),
-      codes(advice), codes(ifRaised), codes(continues), from?.value.description ?? "",
+      atLeast?.value ?? "", enough?.value ?? "", raises ? "raise" : "",
+      codes(services), "\(within?.value.description ?? "")", codes(instead), codes(advice),
+      codes(ifRaised), codes(continues), from?.value.description ?? "",
       until?.value.description ?? "",
       atNight == nil ? "" : "can-wait", assessment?.value ?? "",
     ]

@@ -22,6 +22,9 @@ enum RuleProblem: Problem {
   case ended(Located<CalendarDate>, version: Located<CalendarDate>)
   /// - `condition`: where the same number stands in the condition.
   case numberWrittenTwice(SourceSpan, number: String, condition: SourceSpan)
+  case limitWrittenOut(SourceSpan, number: String, limit: String, condition: SourceSpan)
+  /// - `keys`: what the rule says beside its level.
+  case nothingAfterEmergency(SourceSpan, level: String, keys: [String])
   case limitNotNamed(SourceSpan, number: String, names: [String])
   case continuesWithItself(Located<String>)
   case sayTheSame(Located<String>, first: Located<String>)
@@ -69,6 +72,26 @@ enum RuleProblem: Problem {
         "would stay when the condition changes",
         related: [DiagnosticLabel(condition, "the same number")],
         help: "make it a limit, and write `{its_name}` here"
+      )
+    case .limitWrittenOut(let span, let number, let limit, let condition):
+      Diagnostic.of(
+        CheckCode.numberWrittenTwice,
+        severity: .warning,
+        "`\(number)` stands in the text and is the limit `\(limit)`",
+        at: span,
+        "would stay when the limit changes",
+        related: [DiagnosticLabel(condition, "read here")],
+        help: "write `{\(limit)}` here"
+      )
+    case .nothingAfterEmergency(let span, let level, let keys):
+      Diagnostic.of(
+        CheckCode.nothingAfterEmergency,
+        severity: .warning,
+        "\(Wording.allOf(keys)) \(keys.count == 1 ? "has" : "have") no effect beside `\(level)`",
+        at: span,
+        "never used",
+        notes: ["`\(level)` ends the interview: nothing is sent, booked or asked after it"],
+        help: "remove \(keys.count == 1 ? "it" : "them"), or write a second rule with another level"
       )
     case .limitNotNamed(let span, let number, let names):
       Diagnostic.of(

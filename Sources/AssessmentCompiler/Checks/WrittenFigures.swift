@@ -12,19 +12,45 @@ struct WrittenFigures {
 
   func run() {
     for rule in content.rules {
-      guard let when = rule.document.when, Figure.mayStand(in: when.text) else { continue }
-      let compared = Figure.all(in: when.text, isCondition: true)
-      guard !compared.isEmpty else { continue }
+      guard let when = rule.document.when else { continue }
+      let compared =
+        Figure.mayStand(in: when.text)
+        ? Figure.all(in: when.text, isCondition: true) : []
+      let limits = content.limits.shown.isEmpty ? [] : limits(in: when.text)
+      guard !compared.isEmpty || !limits.isEmpty else { continue }
       let advice = rule.document.advice.compactMap { names.advice[$0.value]?.text }
       for text in ([rule.document.because] + advice).compactMap(\.self).flatMap(\.texts) {
-        judge(text.text, against: compared, of: when)
+        judge(text.text, against: compared, limits, of: when)
       }
     }
   }
 
-  private func judge(_ text: AuthoredText, against compared: [Figure], of when: AuthoredText) {
+  /// The limits that a condition reads, each with its place.
+  private func limits(in condition: String) -> [(name: String, range: Range<Int>)] {
+    Figure.words(in: condition).filter { content.limits.shown[$0.text] != nil }
+      .map { ($0.text, $0.range) }
+  }
+
+  private func judge(
+    _ text: AuthoredText,
+    against compared: [Figure],
+    _ limits: [(name: String, range: Range<Int>)],
+    of when: AuthoredText
+  ) {
     guard Figure.mayStand(in: text.text) else { return }
     for figure in Figure.all(in: text.text, isCondition: false) {
+      let number = DecimalNumber(figure.text)
+      if let limit = limits.first(where: { content.limits.shown[$0.name]?.value == number }) {
+        collector.report(
+          RuleProblem.limitWrittenOut(
+            text.span(of: figure.range),
+            number: figure.text,
+            limit: limit.name,
+            condition: when.span(of: limit.range)
+          )
+        )
+        continue
+      }
       guard let same = compared.first(where: { $0.text == figure.text }) else { continue }
       collector.report(
         RuleProblem.numberWrittenTwice(
@@ -51,6 +77,13 @@ struct Figure: Equatable {
   /// The numbers of a text or condition; neither those of names, days and quoted codes nor those in
   /// braces, nor `0` and `1`, which are seldom limits, nor `112`.
   static func all(in text: String, isCondition: Bool) -> [Figure] {
+    words(in: text, isCondition: isCondition).filter {
+      DecimalNumber($0.text) != nil && !["0", "1", "112"].contains($0.text)
+    }
+  }
+
+  /// The words and numbers of a text or condition that no hyphen joins to others.
+  static func words(in text: String, isCondition: Bool = true) -> [Figure] {
     let bytes = Array(text.utf8)
     var figures: [Figure] = []
     var offset = 0
@@ -73,7 +106,7 @@ struct Figure: Equatable {
       let isAlone = ![offset - 1, end].contains { place in
         place >= 0 && bytes.dropFirst(place).first == UInt8(ascii: "-")
       }
-      if isAlone, DecimalNumber(word) != nil, !["0", "1", "112"].contains(word) {
+      if isAlone {
         figures.append(Figure(text: word, range: offset..<end))
       }
       offset = end

@@ -7,6 +7,7 @@ enum TableProblem: Problem {
   case noRows(SourceSpan)
   case tooManyParts(SourceSpan)
   case wrongCellCount(SourceSpan, part: String, found: Int, wanted: Int, header: SourceSpan)
+  case sameID(AuthoredText, first: SourceSpan)
   case unknownNoteColumn(AuthoredText)
   case wrongOutputColumn(AuthoredText, needed: [String])
   case missingOutputColumn(SourceSpan, name: String)
@@ -14,6 +15,14 @@ enum TableProblem: Problem {
 
   var diagnostic: Diagnostic {
     switch self {
+    case .sameID(let cell, let first):
+      Diagnostic(
+        DiagnosticCode("duplicate-name"),
+        "two rows have the id `\(cell.text)`",
+        at: DiagnosticLabel(cell.span, "again here"),
+        related: [DiagnosticLabel(first, "first here")],
+        help: "give one of them another id"
+      )
     case .noBars(let span):
       Diagnostic.of(
         DocumentCode.tableCells,

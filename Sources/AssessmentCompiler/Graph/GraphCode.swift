@@ -12,6 +12,7 @@ enum GraphCode: String, CaseIterable {
   case pointsOnSome = "points-on-some-options"
   case optionWithoutMeaning = "option-without-meaning"
   case optionWithoutCheck = "option-without-check"
+  case unknownTextNeedsUnknown = "unknown-text-without-unknown"
   case optionNeedsUnsure = "option-needs-unsure"
   case cycle = "cycle"
   case askedLater = "asked-later"

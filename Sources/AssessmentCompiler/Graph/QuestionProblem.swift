@@ -17,6 +17,7 @@ enum QuestionProblem: Problem {
   /// Options of several findings are names, those of one choice are codes.
   case optionSpelling(Located<String>, isName: Bool)
   case optionKeyNotForType(SourceSpan, key: String, type: String)
+  case unknownTextNeedsUnknown(SourceSpan)
   case optionNeedsUnsure(SourceSpan, key: String, at: SourceSpan)
 
   var diagnostic: Diagnostic {
@@ -117,6 +118,14 @@ enum QuestionProblem: Problem {
             : "options of type `one` are codes with hyphens: `\"very-ill\"`"
         ],
         help: "write `\(code.value.replacing(isName ? "-" : "_", with: isName ? "_" : "-")):`"
+      )
+    case .unknownTextNeedsUnknown(let span):
+      Diagnostic.of(
+        GraphCode.unknownTextNeedsUnknown,
+        "`unknown-text` has no effect without `unknown`",
+        at: span,
+        "nobody would see this",
+        help: "add `unknown: allowed` or `unknown: counts as ...` to the question, or remove it"
       )
     case .optionNeedsUnsure(let span, let key, let question):
       Diagnostic.of(

@@ -46,6 +46,11 @@ struct QuestionTyping {
     if document.fitsType {
       judgeOptions(written, of: document, type: type)
       judgeWorse(worse, type: type)
+      if let text = document.unknownText, document.unknown == nil, !document.asksUnsure,
+        !document.hasGaps
+      {
+        collector.report(QuestionProblem.unknownTextNeedsUnknown(text.span))
+      }
     }
     return QuestionDeclaration(
       document: document,

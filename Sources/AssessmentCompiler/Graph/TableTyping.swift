@@ -22,6 +22,7 @@ struct TableTyping {
     }
     judgeNotes(grid.header.notes)
     let ids = noteCells(named: "id", in: grid)
+    judgeIDs(in: grid)
     var rows: [DecisionTable.Row] = []
     for (number, line) in grid.rows.enumerated() {
       let tests = zip(line.tests, inputs).compactMap { cell, input in
@@ -105,6 +106,20 @@ struct TableTyping {
   private func judgeNotes(_ names: [AuthoredText]) {
     for name in names where !["id", "source", "note"].contains(name.text) {
       collector.report(TableProblem.unknownNoteColumn(name))
+    }
+  }
+
+  /// Recordings and coverage tell rows by their ids.
+  private func judgeIDs(in grid: TableGrid) {
+    guard let column = grid.header.notes.firstIndex(where: { $0.text == "id" }) else { return }
+    var first: [String: SourceSpan] = [:]
+    for row in grid.rows {
+      guard let cell = row.notes.dropFirst(column).first, !cell.text.isEmpty else { continue }
+      if let other = first[cell.text] {
+        reading.collector.report(TableProblem.sameID(cell, first: other))
+      } else {
+        first[cell.text] = cell.span
+      }
     }
   }
 

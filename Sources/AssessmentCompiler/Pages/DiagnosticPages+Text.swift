@@ -2588,6 +2588,27 @@ Mended:
 ```yaml
 optional: yes
 ```
+=== nothing-after-emergency
+# nothing-after-emergency
+
+A level that ends the interview is all that the person is told: nothing is sent, nothing is booked,
+and no other assessment follows. So `services`, `within`, `fits`, `raise` and `continue` beside it do
+nothing. Remove them. What somebody needs afterwards is a rule of its own with another level, for those
+who have no emergency.
+
+Wrong:
+
+```yaml
+at-least: emergency-112
+services: [nurse]
+within: 2 days
+```
+
+Mended:
+
+```yaml
+at-least: emergency-112
+```
 === now-or-today
 # now-or-today
 
@@ -4451,6 +4472,30 @@ Mended:
 ```yaml
 source: nice-ng84
 ```
+=== unknown-text-without-unknown
+# unknown-text-without-unknown
+
+`unknown-text` gives other words for "I don't know", and this question does not offer it. Say what not
+knowing means, with `unknown: allowed` or `unknown: counts as ...`, or remove the words.
+
+Wrong:
+
+```yaml
+- id: has_fever
+  type: yes-no
+  ask: Is there a fever?
+  unknown-text: I have not measured it
+```
+
+Mended:
+
+```yaml
+- id: has_fever
+  type: yes-no
+  ask: Is there a fever?
+  unknown: counts as yes
+  unknown-text: I have not measured it
+```
 === unknown-text
 # unknown-text
 
@@ -4713,6 +4758,27 @@ Mended:
 ```yaml
 questions:
   - id: fever
+```
+=== you-without-variants
+# you-without-variants
+
+The question speaks to "you", and has no other words for when somebody answers about another person.
+A parent would be asked about herself, and her answers would be taken for the child's. Write the words
+for oneself under `self`, and those about another person under `other`; `child` may have its own.
+
+Wrong:
+
+```yaml
+ask: Do you have a fever?
+```
+
+Mended:
+
+```yaml
+ask:
+  self: Do you have a fever?
+  other: Does the person have a fever?
+  child: Does the child have a fever?
 ```
 """##
 }

@@ -12,6 +12,7 @@ enum TextCode: String, CaseIterable {
   case staleTranslation = "stale-translation"
   case placeholderLeftOut = "placeholder-left-out"
   case negatedQuestion = "negated-question"
+  case addressed = "you-without-variants"
   case longSentence = "long-sentence"
   case longQuestion = "long-question"
   case severalLanguages = "several-source-languages"

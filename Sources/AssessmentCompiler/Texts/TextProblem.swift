@@ -22,6 +22,8 @@ enum TextProblem: Problem {
   case leftOut(SourceSpan, key: String, language: String, names: [String])
   /// - `word`: the word that negates the question.
   case negatedQuestion(SourceSpan, word: String)
+  /// - `word`: the word that speaks to the person.
+  case addressed(SourceSpan, word: String)
   /// - `begin`: its first words.
   case longSentence(SourceSpan, begin: String, words: Int, most: Int)
   case longQuestion(SourceSpan, words: Int, most: Int)
@@ -131,6 +133,16 @@ enum TextProblem: Problem {
           + Wording.allOf(names),
         at: span,
         "stands in the text, not here"
+      )
+    case .addressed(let span, let word):
+      Diagnostic.of(
+        TextCode.addressed,
+        severity: .warning,
+        "`\(word)` speaks to the person, but somebody else may answer",
+        at: span,
+        "the same words for a parent",
+        help: "write it under `self:`, and under `other:` the words for somebody who answers about "
+          + "another person"
       )
     case .negatedQuestion(let span, let word):
       Diagnostic.of(

@@ -26,6 +26,9 @@ struct WordingChecks {
       collector.report(TextProblem.negatedQuestion(text.span, word: word))
     }
     if case .telephone = entry.use { return }
+    if isAskedOfAll(entry.key), let word = Address.word(in: text.text, language: language) {
+      collector.report(TextProblem.addressed(text.span, word: word))
+    }
     // Most texts are shorter than the longest sentence and question may be.
     guard text.text.utf8.count > 2 * Self.mostWordsOfQuestion else { return }
     judgeLength(of: text, as: entry)
@@ -58,6 +61,12 @@ struct WordingChecks {
     question(of: key).map(yesNo.contains) ?? false
   }
 
+  /// Whether a text asks the same words of whoever it is about.
+  private func isAskedOfAll(_ key: Texts.Key) -> Bool {
+    let parts = key.path.utf8.split(separator: UInt8(ascii: "."))
+    return parts.count == 2 && question(of: key).map(questions.contains) ?? false
+  }
+
   /// The question that a text asks.
   private func question(of key: Texts.Key) -> Texts.Key? {
     let parts = key.path.utf8.split(separator: UInt8(ascii: "."), maxSplits: 2)
@@ -66,6 +75,31 @@ struct WordingChecks {
     else { return nil }
     return Texts.Key(key.file, String(Substring(question)))
   }
+}
+
+/// Words by which a text speaks to the person that it is about.
+enum Address {
+  /// The first such word; nil without one.
+  static func word(in text: String, language: String) -> String? {
+    guard let known = words[language] else { return nil }
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+    if let word = words.first(where: known.contains) { return word }
+    // In Finnish the verb says it: `oletko`, `käytätkö`; `ovatko` speaks of others.
+    guard language == "fi", let first = words.first,
+      first.hasSuffix("tko") || first.hasSuffix("tkö"),
+      !first.hasSuffix("vatko"), !first.hasSuffix("vätkö")
+    else { return nil }
+    return first
+  }
+
+  private static let words: [String: Set<String>] = [
+    "en": ["you", "your", "yours", "yourself", "you're", "you’re", "you've", "you’ve"],
+    "sv": ["du", "dig", "din", "ditt", "dina"],
+    "fi": [
+      "sinä", "sinun", "sinua", "sinulla", "sinulle", "sinulta", "sinussa", "sinusta", "sinuun",
+      "sinut", "sinullako",
+    ],
+  ]
 }
 
 /// Yes-no questions that ask with "not": to `Can you not swallow?` nobody knows what "no" means.
