@@ -123,7 +123,10 @@ struct ResultMaker {
     if let floor { levels.insert(floor) }
     for judged in judged where judged.certainty != .no {
       levels.formUnion(graph.possibleFloors(of: judged.rule))
-      if case .enough(let level) = judged.rule.effect { levels.insert(level) }
+      // In doubt it never counts, and nothing more can make it certain.
+      if case .enough(let level) = judged.rule.effect, judged.certainty != .inDoubt {
+        levels.insert(level)
+      }
     }
     if judged.contains(where: { $0.rule.raises && $0.certainty != .no }) {
       levels.formUnion(levels.compactMap { scale[$0]?.raisedTo })

@@ -86,6 +86,23 @@ extension MessageTables {
       note: its answers are `symptoms.cough`, `symptoms.cold` and `symptoms.none`
       help: name one of them, such as `symptoms.cough`
 
+    > symptoms = "cold"
+    several-answers: `symptoms` can have several answers
+      at <symptoms = "cold"> which answer?
+      note: its answers are `symptoms.cough`, `symptoms.cold` and `symptoms.none`
+      help: write `symptoms.cold`
+
+    > symptoms != "cold"
+    several-answers: `symptoms` can have several answers
+      at <symptoms != "cold"> which answer?
+      note: its answers are `symptoms.cough`, `symptoms.cold` and `symptoms.none`
+      help: write `not(symptoms.cold)`
+
+    > cold
+    unknown-name: there is no question or value named `cold`
+      at <cold> not defined here
+      help: did you mean `symptoms.cold`?
+
     > fever-days > 3
     hyphen-in-name: `fever-days` would be a subtraction, not a name
       at <fever-days> hyphens subtract

@@ -108,6 +108,21 @@ extension MessageTables {
       at <not> no bracket follows
       help: write `not(...)` around what must not hold
 
+    > throat_pain not "mild"
+    missing-operator: something is missing between these two
+      at <throat_pain not> nothing joins these
+      help: write `throat_pain != "mild"`
+
+    cell throat_pain> not
+    not-without-brackets: `not` needs brackets
+      at <not> not an answer
+      help: write `"not"` if an option of that name is meant, or `not(...)` around what must not hold
+
+    cell throat_pain> not, mild
+    not-without-brackets: `not` needs brackets
+      at <not> not an answer
+      help: write `"not"` if an option of that name is meant, or `not(...)` around what must not hold
+
     > throat_pain not in ("mild")
     not-in: `not` cannot stand in the middle of a comparison
       at <not in> not here

@@ -11,16 +11,20 @@ struct CheckCommand: MachineCommand {
     commandName: "check",
     abstract: "Checks the content and prints everything that is wrong with it.",
     discussion: """
-      Warnings alone are exit code 0. A report is printed in place of the warnings and wants content \
-      without errors; one about assessments is of all of them, or of those that are named.
+      Warnings alone are exit code 0; beside errors they are only counted, until the errors are mended. \
+      Named assessments or modules limit what is printed to their own files. A report is printed in \
+      place of the warnings and wants content without errors; one about assessments is of all of them, \
+      or of those that are named.
       """
   )
 
-  @Argument(help: "The assessments that `--red-flags` and `--release` are about; all without one.")
+  @Argument(help: "The assessments or modules whose files are looked at; all without one.")
   var assessments: [String] = []
   @OptionGroup var content: ContentOption
   @Option(help: "`text` for people, or `json` for editors and other programs.")
   var format = Format.text
+  @Flag(help: "Prints the warnings beside errors too.")
+  var warnings = false
   @Option(help: "Colours: auto, always or never.")
   var color = Console.Coloring.auto
   @Option(
@@ -50,8 +54,8 @@ struct CheckCommand: MachineCommand {
         "--format json, --unsure, --red-flags, --readability, --release: one of them"
       )
     }
-    if !assessments.isEmpty, !redFlags, !release {
-      throw ValidationError("an assessment is named for --red-flags or --release")
+    if !assessments.isEmpty, unsure != nil || readability || format == .json {
+      throw ValidationError("an assessment is named for the check, --red-flags or --release")
     }
   }
 
@@ -67,21 +71,55 @@ struct CheckCommand: MachineCommand {
       let text = DiagnosticJSON.encode(compilation.diagnostics, files: compilation.files)
       machine.console.writeData(String(text.dropLast()))
     } else {
-      print(loaded, to: machine.console)
+      try print(loaded, to: machine.console)
     }
     return compilation.hasErrors || compilation.pack == nil ? .wrong : .well
   }
 
-  private func print(_ loaded: LoadedContent, to console: Console) {
+  private func print(_ loaded: LoadedContent, to console: Console) throws {
     let compilation = loaded.compilation
-    print(compilation.diagnostics, of: compilation, to: console)
-    for file in loaded.passedOver {
-      console.print("warning: \(file) is not read; files of content end with .yaml\n")
+    let own = try ownDiagnostics(of: compilation)
+    let errors = own.filter { $0.severity == .error }
+    // What is wrong is read first; among eighty warnings nobody finds it.
+    let shown = errors.isEmpty || warnings ? own : errors
+    print(shown, of: compilation, to: console)
+    if assessments.isEmpty {
+      for file in loaded.passedOver {
+        console.print("warning: \(file) is not read; files of content end with .yaml\n")
+      }
     }
-    if let code = compilation.diagnostics.first?.code.text {
+    if let code = shown.first?.code.text {
       console.print("`luukku explain CODE` tells more, such as `luukku explain \(code)`")
     }
+    if shown.count < own.count {
+      console.print("the warnings are printed when no error is left, or with `--warnings`")
+    }
+    if !assessments.isEmpty {
+      let others = compilation.diagnostics.count { $0.severity == .error } - errors.count
+      console.print(
+        "in the files of \(assessments.joined(separator: ", ")): "
+          + Self.counted(errors: errors.count, warnings: own.count - errors.count)
+          + (others == 0 ? "" : "; \(Self.count(others, "error")) in other files")
+      )
+    }
     console.print(Self.summary(loaded))
+  }
+
+  /// What is wrong in the files of the named assessments and modules, or in all.
+  private func ownDiagnostics(of compilation: Compilation) throws -> [Diagnostic] {
+    guard !assessments.isEmpty else { return compilation.diagnostics }
+    let known = Set(compilation.files.map(\.path))
+    var paths: Set<String> = []
+    for id in assessments {
+      let own = ["", "modules/"].flatMap { folder in
+        ["questionnaires/\(folder)\(id).yaml", "rules/\(folder)\(id).yaml"]
+      }
+      guard own.contains(where: known.contains) else {
+        throw Failure(.usage, "there is no assessment or module named \(id)")
+      }
+      paths.formUnion(own + ["questionnaires/texts/\(id).yaml"])
+    }
+    return compilation.diagnostics.filter { paths.contains($0.primary.span.file) }
   }
 
   func print(_ diagnostics: [Diagnostic], of compilation: Compilation, to console: Console) {
@@ -98,7 +136,7 @@ struct CheckCommand: MachineCommand {
     let diagnostics = loaded.compilation.diagnostics
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors + loaded.passedOver.count
-    let problems = "\(count(errors, "error")), \(count(warnings, "warning"))"
+    let problems = counted(errors: errors, warnings: warnings)
     guard let graph = loaded.compilation.pack?.graph else {
       return "\(problems) in \(count(loaded.compilation.files.count, "file"))"
     }
@@ -108,6 +146,10 @@ struct CheckCommand: MachineCommand {
       count(graph.questions.count, "question"),
       count(graph.rules.count, "rule"),
     ].joined(separator: ", ")
+  }
+
+  private static func counted(errors: Int, warnings: Int) -> String {
+    "\(count(errors, "error")), \(count(warnings, "warning"))"
   }
 
   private static func count(_ number: Int, _ word: String) -> String {

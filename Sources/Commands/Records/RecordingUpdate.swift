@@ -52,7 +52,7 @@ struct RecordingUpdate {
       let own = changes.filter { $0.mismatch.origin.file == file.path }
       guard !own.isEmpty else { continue }
       if let new = Self.rewrite(file, own),
-        Self.isSafe(new, instead: file, own, pack: pack, runner: runner)
+        Self.isSafe(new, among: files, own, pack: pack, runner: runner)
       {
         rewritten.append(new)
       } else {
@@ -109,15 +109,17 @@ struct RecordingUpdate {
   // MARK: Safety
 
   /// Whether the new file has the same recordings, of which just the changed values are met now.
+  ///
+  /// All files are read again, since recordings start from those of files beside theirs.
   private static func isSafe(
     _ new: SourceFile,
-    instead old: SourceFile,
+    among files: [SourceFile],
     _ changes: [Change],
     pack: Pack,
     runner: RecordingRunner
   ) -> Bool {
-    let before = RecordingReader.read([old], for: pack)
-    let after = RecordingReader.read([new], for: pack)
+    let before = RecordingReader.read(files, for: pack)
+    let after = RecordingReader.read(files.map { $0.path == new.path ? new : $0 }, for: pack)
     guard before.diagnostics.count == after.diagnostics.count,
       before.recordings.count == after.recordings.count
     else { return false }
@@ -128,9 +130,9 @@ struct RecordingUpdate {
       return recordings.filter { $0.randomTries == nil }
         .reduce(0) { $0 + runner.run($1, claims: &claims) { _ in }.mismatches.count }
     }
-    let changed = Set(changes.map(\.recording.name))
-    return count(after.recordings.filter { changed.contains($0.name) })
-      == count(before.recordings.filter { changed.contains($0.name) }) - changes.count
+    let changed = Set(changes.map(\.recording.origin))
+    return count(after.recordings.filter { changed.contains($0.origin) })
+      == count(before.recordings.filter { changed.contains($0.origin) }) - changes.count
   }
 }
 

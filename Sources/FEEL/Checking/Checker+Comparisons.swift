@@ -8,7 +8,7 @@ extension Checker {
     _ right: Syntax,
     _ range: TextRange
   ) -> Part {
-    if let problem = spokenYesOrNo(sign, left, right) {
+    if let problem = spokenYesOrNo(sign, left, right) ?? oneOfSeveral(sign, left, right) {
       report(problem)
       return invalid(range)
     }
@@ -37,6 +37,26 @@ extension Checker {
     }
     if problems.count == count { refuseConstant(comparison) }
     return comparison
+  }
+
+  /// The problem of `signs = "rash"`, where `signs.rash` is the answer that is meant.
+  private func oneOfSeveral(
+    _ sign: ComparisonSign,
+    _ left: Syntax,
+    _ right: Syntax
+  ) -> ExpressionProblem? {
+    guard sign == .ordinary(.equal) || sign == .notEqual, case .name(let name) = left.node,
+      case .code(let code) = right.node, scope.variable(named: name) == nil
+    else { return nil }
+    let options = scope.names.filter { $0.hasPrefix(name + ".") }
+    let meant = "\(name).\(code)"
+    guard options.contains(meant) else { return nil }
+    return .severalAnswers(
+      name,
+      left.range.joined(to: right.range),
+      options: options,
+      meant: sign == .notEqual ? "not(\(meant))" : meant
+    )
   }
 
   /// The problem of `fever = yes`, where `yes` is no name and the other side needs no comparison.

@@ -61,6 +61,11 @@ extension Checker {
       report(.unknownName(name, range, suggestions: [], help: help))
       return
     }
+    let answers = Array(names.filter { $0.hasSuffix("." + name) }.prefix(3))
+    if !answers.isEmpty {
+      report(.unknownName(name, range, suggestions: answers))
+      return
+    }
     let near = nearNames(to: name, among: names) { candidate in
       guard let variable = scope.variable(named: candidate) else { return false }
       return isSameKind(variable.type, hint ?? .invalid) && (variable.isQuestion || !onlyQuestions)

@@ -35,7 +35,8 @@ extension ExpressionProblem {
   static func severalAnswers(
     _ name: String,
     _ range: TextRange,
-    options: [String]
+    options: [String],
+    meant: String? = nil
   ) -> ExpressionProblem {
     ExpressionProblem(
       .severalAnswers,
@@ -43,8 +44,9 @@ extension ExpressionProblem {
       "`\(name)` can have several answers",
       label: "which answer?",
       notes: ["its answers are \(Wording.list(options.map { "`\($0)`" }))"],
-      help: options.first.map { "name one of them, such as `\($0)`" },
-      suggestions: Array(options.prefix(3))
+      help: meant.map { "write `\($0)`" }
+        ?? options.first.map { "name one of them, such as `\($0)`" },
+      suggestions: meant.map { [$0] } ?? Array(options.prefix(3))
     )
   }
 

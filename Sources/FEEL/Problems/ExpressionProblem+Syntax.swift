@@ -180,6 +180,18 @@ extension ExpressionProblem {
     )
   }
 
+  /// `not` stands alone in a cell, as an option without quotes does.
+  static func notAsOption(_ range: TextRange) -> ExpressionProblem {
+    ExpressionProblem(
+      .notWithoutBrackets,
+      range,
+      "`not` needs brackets",
+      label: "not an answer",
+      help: "write `\"not\"` if an option of that name is meant, or `not(...)` around what must not "
+        + "hold"
+    )
+  }
+
   static func notIn(_ range: TextRange, help: String) -> ExpressionProblem {
     ExpressionProblem(
       .notIn,

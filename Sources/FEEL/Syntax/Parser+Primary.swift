@@ -66,10 +66,11 @@ extension Parser {
     guard current.kind == .sign(.open) else {
       if current.kind == .sign(.minus), current.range.lower == token.range.upper {
         report(.optionWithoutQuotes(hyphenated(from: token)))
-      } else if isAtEnd {
+      } else if isAtEnd, !isCell {
         report(.unfinished(token.range, after: "not"))
       } else {
-        report(.notWithoutBrackets(token.range))
+        let isOption = isCell && [.sign(.comma), .end].contains(current.kind)
+        report(isOption ? .notAsOption(token.range) : .notWithoutBrackets(token.range))
       }
       return nil
     }

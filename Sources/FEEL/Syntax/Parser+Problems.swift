@@ -49,7 +49,11 @@ extension Parser {
         return
       }
     }
-    if ownText == "instance" {
+    if token.kind == .word(.not), case .name = before?.kind {
+      let value = peek(1)
+      let written = value.kind == .end || value.kind == .sign(.open) ? "..." : text[value.range]
+      report(.missingOperator(both, help: "write `\(previousText) != \(written)`"))
+    } else if ownText == "instance" {
       report(.instanceOf(token.range))
     } else if Parser.textFunctions.contains("\(previousText) \(ownText)") {
       report(.textFunction(both, "\(previousText) \(ownText)"))

@@ -24,6 +24,42 @@ struct CheckCommandTests {
     }
   }
 
+  @Test func `beside an error warnings are only counted, unless they are wanted`() async throws {
+    let long = Array(repeating: "very", count: 30).joined(separator: " ")
+    let changes = [
+      (file: "rules/cough.yaml", old: "cough_days >= 3", new: "cogh_days >= 3"),
+      (file: "rules/cough.yaml", old: "because: ", new: "because: It is \(long) long. "),
+    ]
+    try await TestContent.copy(replacing: changes) { path in
+      let test = TestMachine()
+      #expect(await test.run("check", "--content", path) == .wrong)
+      #expect(!test.output.contains("warning["))
+      #expect(test.output.contains("the warnings are printed when no error is left"))
+      #expect(test.output.contains(" warnings in 9 files"))
+      let all = TestMachine()
+      #expect(await all.run("check", "--warnings", "--content", path) == .wrong)
+      #expect(all.output.contains("warning[long-sentence]"))
+      #expect(!all.output.contains("are printed when"))
+    }
+  }
+
+  @Test func `a named assessment limits what is printed to its own files`() async throws {
+    let changes = [
+      (file: "rules/cough.yaml", old: "cough_days >= 3", new: "cogh_days >= 3"),
+      (file: "rules/services.yaml", old: "sector: health", new: "sector: helth"),
+    ]
+    try await TestContent.copy(replacing: changes) { path in
+      let test = TestMachine()
+      #expect(await test.run("check", "cough", "--content", path) == .wrong)
+      #expect(test.output.contains("`cogh_days`"))
+      #expect(!test.output.contains("helth"))
+      #expect(test.output.contains("in the files of cough: 1 error, no warnings; 1 error in other files"))
+      let other = TestMachine()
+      #expect(await other.run("check", "cuogh", "--content", path) == .usage)
+      #expect(other.errors == "luukku: there is no assessment or module named cuogh\n")
+    }
+  }
+
   @Test func `warnings alone are exit code 0`() async throws {
     try await TestContent.copy(
       replacing: [("rules/cough.yaml", "age >= 75", "cough_days >= 75")]

@@ -130,7 +130,7 @@ struct ReportTests {
   }
 
   @Test(arguments: [
-    ["cough"], ["--readability", "cough"], ["--red-flags", "--release"],
+    ["--format", "json", "cough"], ["--readability", "cough"], ["--red-flags", "--release"],
     ["--format", "json", "--release"],
   ])
   func `what does not go together is a mistake of the call`(_ arguments: [String]) async {

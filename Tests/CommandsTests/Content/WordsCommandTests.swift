@@ -97,7 +97,7 @@ struct WordsCommandTests {
       )
       #expect(test.output.hasSuffix("47 texts: 45 to translate, 1 stale, 1 without a text\n"))
       let check = TestMachine()
-      _ = await check.run("check", "--content", folder)
+      _ = await check.run("check", "--warnings", "--content", folder)
       #expect(check.output.contains("warning[stale-translation]: the translation of `has_fever"))
     }
   }

@@ -48,6 +48,30 @@ struct UpdateTests {
     }
   }
 
+  @Test func `a recording that starts from one of another file is rewritten`() async throws {
+    let people = "Tests/Recordings/cough/people.yaml"
+    let change = (file: Self.recordings, old: "  ordinary-cold:\n", new: "  ordinary-cold:\n    like: people/base\n")
+    try await TestContent.copy(replacing: [change]) { path in
+      let wrong = try text(path).replacing("level: self-care", with: "level: nurse-call")
+      try wrong.write(toFile: "\(path)/\(Self.recordings)", atomically: true, encoding: .utf8)
+      try """
+      recordings-for: cough
+      recordings:
+        base:
+          date: 2026-11-24
+          answers:
+            age: 34
+          others: random 1
+          expect:
+            asked: [age]
+      """.write(toFile: "\(path)/\(people)", atomically: true, encoding: .utf8)
+      let test = TestMachine()
+      #expect(await test.run("test", "--update", "--content", path) == .well)
+      #expect(test.output.contains("cough/all/ordinary-cold: nurse-call -> self-care"))
+      #expect(await TestMachine().run("test", "--content", path) == .well)
+    }
+  }
+
   @Test func `a raised level is listed and not shouted`() async throws {
     let change = (
       file: Self.recordings, old: "level: same-day\n      serv",
