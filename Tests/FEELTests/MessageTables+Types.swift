@@ -205,16 +205,10 @@ extension MessageTables {
     text-arithmetic: `"mild"` is an option, and options cannot be calculated with or joined
       at <"mild"> not a number
       help: give the options `points`, make a fact with `sum: ...` under `facts`, and use its name
-    text-arithmetic: `"strong"` is an option, and options cannot be calculated with or joined
-      at <"strong"> not a number
-      help: give the options `points`, make a fact with `sum: ...` under `facts`, and use its name
 
     > onset - contact_date > 3
     date-arithmetic: `onset` is a date, and dates cannot be calculated with
       at <onset> not a number
-      help: use `days_between(from, to)`, `months_between` or `years_between`
-    date-arithmetic: `contact_date` is a date, and dates cannot be calculated with
-      at <contact_date> not a number
       help: use `days_between(from, to)`, `months_between` or `years_between`
 
     > round(pulse, 1.5) > 3

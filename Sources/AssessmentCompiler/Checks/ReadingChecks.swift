@@ -53,7 +53,8 @@ struct ReadingChecks {
             reads: read,
             asked: question.document.unknown?.span ?? question.document.id.span,
             through: content.factNumbers[variable.name] == nil ? [] : [variable.name],
-            isOptional: question.document.isOptional
+            isOptional: question.document.isOptional,
+            isPage: question.isPage && !question.document.asksUnsure
           )
         )
       }

@@ -8,7 +8,8 @@ enum ReadingProblem: Problem {
     reads: String,
     asked: SourceSpan,
     through: [String],
-    isOptional: Bool
+    isOptional: Bool,
+    isPage: Bool
   )
   case previousInEmergency(SourceSpan, rule: String, reads: String)
   /// - `assessment`: the one that does not say how old the last form may be.
@@ -40,7 +41,15 @@ enum ReadingProblem: Problem {
 
   var diagnostic: Diagnostic {
     switch self {
-    case .unknownInEmergency(let span, let rule, let reads, let asked, let through, let isOptional):
+    case .unknownInEmergency(
+      let span,
+      let rule,
+      let reads,
+      let asked,
+      let through,
+      let isOptional,
+      let isPage
+    ):
       Diagnostic.of(
         CheckCode.unknownInEmergency,
         "the emergency rule `\(rule)` reads `\(reads)`, which may "
@@ -53,7 +62,11 @@ enum ReadingProblem: Problem {
         notes: through.isEmpty ? [] : ["it is read through \(Wording.allOf(through))"],
         help: isOptional
           ? "remove `optional` from the question"
-          : "write `unknown: counts as ...` with the answer that is careful"
+          : isPage
+            ? "write `unsure: one by one`, and on each option `unknown: counts as ...`; or remove "
+              + "`unknown`, so that everybody answers"
+            : "write `unknown: counts as ...` with the answer that is careful, or remove `unknown`, "
+              + "so that everybody answers"
       )
     case .previousInEmergency(let span, let rule, let reads):
       Diagnostic.of(

@@ -11,6 +11,10 @@ struct RuleChecks {
   let collector: DiagnosticCollector
   /// For each file, what stands otherwise in the assessments with its rules.
   private let standing: [String: [(assessment: String, otherwise: Located<String>)]]
+  /// The places of levels on the scale, the most urgent first.
+  private let ranks: [String: Int]
+  /// For each assessment the place of the mildest level that some rule calls enough.
+  private let lowestEnough: [String: Int]
 
   init(
     documents: ContentDocuments,
@@ -31,6 +35,25 @@ struct RuleChecks {
       }
     }
     self.standing = standing
+    let ranks = Dictionary(documents.levels.enumerated().map { ($1.id.value, $0) }) { first, _ in
+      first
+    }
+    self.ranks = ranks
+    let byFile = Dictionary(
+      grouping: content.rules.filter { $0.document.enough != nil },
+      by: \.owner
+    )
+    .mapValues { rules in
+      // One that is misspelt may be any level.
+      rules.map { $0.document.enough.flatMap { ranks[$0.value] } ?? ranks.count }.max() ?? 0
+    }
+    lowestEnough = Dictionary(
+      content.assessments.map { assessment in
+        let id = assessment.document.id.value
+        return (id, names.includes.reach(of: id).compactMap { byFile[$0] }.max() ?? 0)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The level that must be earned.
@@ -90,6 +113,7 @@ struct RuleChecks {
     {
       collector.report(RuleProblem.atLeastWithoutEffect(atLeast))
     }
+    judgeAtLeast(of: rule)
     judgeEnough(of: rule)
     if let within = document.within, document.services.isEmpty, !document.hasGaps {
       collector.report(RuleProblem.needsServices(within.span, key: "within"))
@@ -182,14 +206,29 @@ struct RuleChecks {
     }
   }
 
+  /// A floor under `otherwise` says something only where an `enough` can lead under it.
+  private func judgeAtLeast(of rule: TypedRule) {
+    let document = rule.document
+    guard let level = document.atLeast, let rank = ranks[level.value], !document.raises,
+      document.services.isEmpty, document.advice.isEmpty, document.continues.isEmpty,
+      level.value != documents.levels.last?.id.value, rule.region == nil,
+      let assessments = standing[rule.owner], let first = assessments.first
+    else { return }
+    let isIdle = assessments.allSatisfy { assessment, otherwise in
+      guard let standing = ranks[otherwise.value], standing < rank else { return false }
+      let lowest = lowestEnough[assessment] ?? 0
+      return lowest <= rank
+    }
+    if isIdle {
+      collector.report(RuleProblem.atLeastUnderOtherwise(level, otherwise: first.otherwise))
+    }
+  }
+
   private func judgeEnough(of rule: TypedRule) {
     guard let enough = rule.document.enough else { return }
     guard rule.region == nil else {
       collector.report(RuleProblem.enoughInRegion(enough.span))
       return
-    }
-    let ranks = Dictionary(documents.levels.enumerated().map { ($1.id.value, $0) }) { first, _ in
-      first
     }
     for (id, otherwise) in standing[rule.owner] ?? [] {
       guard let level = ranks[enough.value], let standing = ranks[otherwise.value],

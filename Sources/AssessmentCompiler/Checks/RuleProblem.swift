@@ -10,6 +10,7 @@ enum RuleProblem: Problem {
   case otherwiseSelfCare(Located<String>)
   case enoughNotUnderOtherwise(Located<String>, otherwise: Located<String>, assessment: String)
   case atLeastWithoutEffect(Located<String>)
+  case atLeastUnderOtherwise(Located<String>, otherwise: Located<String>)
   case enoughInRegion(SourceSpan)
   case selfCareWithoutWatch(SourceSpan, given: [String])
   case needsServices(SourceSpan, key: String)
@@ -152,6 +153,17 @@ enum RuleProblem: Problem {
         at: level.span,
         "the lowest level, so this raises nothing",
         help: "write `enough: \(level.value)` if it is enough for these people, or remove the line"
+      )
+    case .atLeastUnderOtherwise(let level, let otherwise):
+      Diagnostic.of(
+        CheckCode.atLeastWithoutEffect,
+        severity: .warning,
+        "`at-least: \(level.value)` changes no result here",
+        at: level.span,
+        "`otherwise` is more urgent",
+        related: [DiagnosticLabel(otherwise.span, "stands when no `enough` counts")],
+        notes: ["no rule says `enough` of a level under `\(level.value)`"],
+        help: "write `enough: \(level.value)` if that is enough for these people"
       )
     case .enoughInRegion(let span):
       Diagnostic.of(

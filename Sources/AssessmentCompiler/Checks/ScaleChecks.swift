@@ -46,7 +46,7 @@ struct ScaleChecks {
     let id = level.id.value
     references.requireLevel(level.raisedTo)
     references.requireLevel(level.ifUnsure)
-    if id.hasPrefix(Self.emergency), !level.stops {
+    if id.hasPrefix(Self.emergency), !level.stops, !level.hasGaps {
       collector.report(LevelProblem.emergencyDoesNotStop(level.id))
     }
     if let raised = level.raisedTo, let to = ranks[raised.value] {
@@ -81,8 +81,9 @@ struct ScaleChecks {
     for (above, level) in zip(levels, levels.dropFirst()) {
       guard let aboveLeads = above[keyPath: leads], let own = level[keyPath: leads],
         let aboveRank = ranks[aboveLeads.value], let rank = ranks[own.value], rank < aboveRank,
-        // What leads into an emergency was reported as that.
-        names.levels[own.value]?.stops != true
+        // What leads into an emergency, and what raising would lower, were reported as that.
+        names.levels[own.value]?.stops != true,
+        ranks[above.id.value].map({ aboveRank <= $0 }) ?? true || key != "raised-to"
       else { continue }
       collector.report(
         LevelProblem.orderNotKept(

@@ -17,6 +17,8 @@ struct ContentDocuments {
   var approvals: [ApprovalDocument] = []
   /// The kinds of which some file could not be read to its end.
   var damaged: Set<DocumentKind> = []
+  /// Whether names may be declared in parts that could not be read.
+  var lacksNames = false
   /// The kinds of which there is a file.
   var present: Set<DocumentKind> = []
 }
@@ -37,6 +39,7 @@ extension ContentDocuments {
     calendar = other.calendar ?? calendar
     approvals += other.approvals
     damaged.formUnion(other.damaged)
+    lacksNames = lacksNames || other.lacksNames
     present.formUnion(other.present)
   }
 }
@@ -86,28 +89,30 @@ struct DocumentReader {
       noteDamage(of: file)
       return
     }
-    guard case .mapping(let mapping) = node, let kind = DocumentKind.shown(by: mapping) else {
+    guard case .mapping(let mapping) = node,
+      let kind = DocumentKind.shown(by: mapping, in: file.path)
+    else {
       if problems.isEmpty { collector.report(FileProblem.unknownFileKind(node.span.start)) }
       noteDamage(of: file)
       return
     }
     documents.present.insert(kind)
-    if mapping.hasGaps || !problems.isEmpty { documents.damaged.insert(kind) }
+    if mapping.hasGaps || !problems.isEmpty {
+      documents.damaged.insert(kind)
+      if LostNames.mayLie(behind: problems, in: mapping, of: kind) { documents.lacksNames = true }
+    }
     read(mapping, kind, file)
   }
 
   /// A file that cannot be read could be of any kind, most likely of the one its path says.
   private mutating func noteDamage(of file: SourceFile) {
-    for kind in DocumentKind.allCases where kind.paths(id: "").contains(file.path) {
-      documents.damaged.insert(kind)
-    }
-    let folders: [(String, DocumentKind)] = [
-      ("questionnaires/modules/", .module), ("questionnaires/texts/", .texts),
-      ("questionnaires/", .assessment), ("rules/regions/", .region), ("rules/", .rules),
-    ]
-    if let kind = folders.first(where: { file.path.hasPrefix($0.0) })?.1 {
-      documents.damaged.insert(kind)
-    }
+    if let kind = DocumentKind.kept(in: file.path) { noteDamage(of: kind) }
+  }
+
+  /// Notes that names may be lost with what could not be read.
+  private mutating func noteDamage(of kind: DocumentKind) {
+    documents.damaged.insert(kind)
+    if [.assessment, .module, .rules].contains(kind) { documents.lacksNames = true }
   }
 
   private mutating func read(
@@ -125,7 +130,7 @@ struct DocumentReader {
         reading.read($0, isModule: isModule)
       }
       guard let read else {
-        documents.damaged.insert(kind)
+        noteDamage(of: kind)
         break
       }
       id = read.id
@@ -134,7 +139,7 @@ struct DocumentReader {
       let reading = RulesReading(collector: collector)
       let read = RulesKeys.read(mapping, into: collector) { reading.read($0) }
       guard let read else {
-        documents.damaged.insert(kind)
+        noteDamage(of: kind)
         break
       }
       id = read.id
@@ -143,7 +148,7 @@ struct DocumentReader {
       let reading = TextsReading(collector: collector)
       let read = TextsKeys.read(mapping, into: collector) { reading.read($0) }
       guard let read else {
-        documents.damaged.insert(kind)
+        noteDamage(of: kind)
         break
       }
       id = read.id
@@ -151,7 +156,7 @@ struct DocumentReader {
     case .region:
       let read = RegionKeys.read(mapping, into: collector) { registries.readRegion($0) }
       guard let read else {
-        documents.damaged.insert(kind)
+        noteDamage(of: kind)
         break
       }
       id = read.code
@@ -198,7 +203,7 @@ struct DocumentReader {
     let expected = kind.paths(id: place.value)
     // Rules lean on every line of the scale.
     if collector.losesNames || (kind == .careLevels && collector.hasErrors) {
-      documents.damaged.insert(kind)
+      noteDamage(of: kind)
     }
     if !expected.contains(file.path), id != nil || kind.paths(id: "a") == kind.paths(id: "b") {
       takeIDFromPath(of: file, kind, written: place)
@@ -244,7 +249,8 @@ struct DocumentReader {
         )
       }
       // What rules name cannot be there then; one problem is enough.
-      documents.damaged.formUnion([.assessment, .module])
+      noteDamage(of: .assessment)
+      noteDamage(of: .module)
       return
     }
     for (kind, what) in needed

@@ -20,11 +20,27 @@ enum DocumentKind: String, CaseIterable {
   ///
   /// The first key decides. A file that begins with another key is still known by the key of its
   /// kind; regions are looked for first, since they have keys that are kinds elsewhere.
-  static func shown(by mapping: YAMLMapping) -> DocumentKind? {
-    if let first = mapping.entries.first, let kind = DocumentKind(rawValue: first.key.text) {
-      return kind
+  static func shown(by mapping: YAMLMapping, in path: String) -> DocumentKind? {
+    if let first = mapping.entries.first {
+      if let kind = DocumentKind(rawValue: first.key.text) { return kind }
+      // A misspelt first key of a file that lies where such files are kept.
+      if let kind = kept(in: path), mapping[kind.rawValue] == nil,
+        !KeyWords.meant(by: first.key.text, among: [kind.rawValue]).isEmpty
+      {
+        return kind
+      }
     }
     return allCases.first { mapping[$0.rawValue] != nil }
+  }
+
+  /// The kind of which files are kept in the folder of a path, or that has this path of its own.
+  static func kept(in path: String) -> DocumentKind? {
+    if let own = allCases.first(where: { $0.paths(id: "").contains(path) }) { return own }
+    let folders: [(String, DocumentKind)] = [
+      ("questionnaires/modules/", .module), ("questionnaires/texts/", .texts),
+      ("questionnaires/", .assessment), ("rules/regions/", .region), ("rules/", .rules),
+    ]
+    return folders.first { path.hasPrefix($0.0) }?.1
   }
 
   /// Where a file of this kind belongs.

@@ -88,6 +88,23 @@ struct OptionDocument {
   }
 }
 
+extension QuestionDocument {
+  /// What not knowing means for each option; a value can only be said of an option alone.
+  var unknownOfOptions: UnknownDocument? {
+    if case .allowed = unknown { unknown } else { nil }
+  }
+
+  /// Whether the unit or order is missing beside a key that could not be read, which may be it.
+  var lacksShape: Bool {
+    guard hasGaps else { return false }
+    return switch shape.type?.value {
+    case .number: shape.unit == nil
+    case .one: shape.worse == nil
+    default: false
+    }
+  }
+}
+
 /// What "I don't know" is said to mean.
 enum UnknownDocument {
   case allowed(SourceSpan)

@@ -83,8 +83,30 @@ struct QuestionnaireReading {
         collector.noteLostNames()
         return nil
       }
+      if reportsMisspelt(mapping) { return nil }
       return readQuestion(node, shared: shared, help: help).map { .question($0) }
     }
+  }
+
+  /// Whether the word that tells what an item is is misspelt; then nothing is known of the others.
+  private func reportsMisspelt(_ item: YAMLMapping) -> Bool {
+    let kinds = [ItemKeys.include.name, SectionKeys.id.name]
+    guard item[QuestionKeys.id.name] == nil, let key = item.entries.first?.key,
+      QuestionKeys.shape[key.text] == nil
+    else { return false }
+    let near = KeyWords.meant(by: key.text, among: kinds)
+    guard !near.isEmpty else { return false }
+    collector.noteLostNames()
+    collector.report(
+      SchemaProblem.unknownKey(
+        key: key,
+        subject: "an item of `questions`",
+        near: near,
+        known: [QuestionKeys.id.name] + kinds,
+        elsewhere: nil
+      )
+    )
+    return true
   }
 
   private func readSection(

@@ -12,6 +12,8 @@ struct CareLevelDocument {
   let raisedTo: Located<String>?
   let ifUnsure: Located<String>?
   let words: [LevelWordsDocument]
+  /// True when a key could not be read, so that what is missing is no news.
+  let hasGaps: Bool
 }
 
 /// Words of a level for one sector.

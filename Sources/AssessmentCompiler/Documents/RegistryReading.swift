@@ -29,7 +29,8 @@ struct RegistryReading {
           service: service,
           raisedTo: raisedTo,
           ifUnsure: ifUnsure,
-          words: (words ?? []) + (next ?? [])
+          words: (words ?? []) + (next ?? []),
+          hasGaps: keys.hasFaults
         )
       }
     }

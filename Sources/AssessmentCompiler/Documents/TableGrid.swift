@@ -38,6 +38,14 @@ struct TableGrid {
         ("test", row.tests, header.tests), ("result", row.outputs, header.outputs),
         ("note", row.notes, header.notes),
       ]
+      let found = parts.count { !$0.1.isEmpty }
+      let wanted = parts.count { !$0.2.isEmpty }
+      if found != wanted {
+        collector.report(
+          TableProblem.wrongPartCount(row.span, found: found, wanted: wanted, header: header.span)
+        )
+        return false
+      }
       for (part, own, wanted) in parts where own.count != wanted.count {
         collector.report(
           TableProblem.wrongCellCount(

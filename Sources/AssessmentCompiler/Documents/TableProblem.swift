@@ -8,6 +8,7 @@ enum TableProblem: Problem {
   case tooManyParts(SourceSpan)
   case wrongCellCount(SourceSpan, part: String, found: Int, wanted: Int, header: SourceSpan)
   case sameID(AuthoredText, first: SourceSpan)
+  case wrongPartCount(SourceSpan, found: Int, wanted: Int, header: SourceSpan)
   case unknownNoteColumn(AuthoredText)
   case wrongOutputColumn(AuthoredText, needed: [String])
   case missingOutputColumn(SourceSpan, name: String)
@@ -62,7 +63,19 @@ enum TableProblem: Problem {
         at: span,
         "",
         related: [DiagnosticLabel(header, "the first line")],
-        help: "a cell that takes any answer has `-`, one that takes everything has `any`"
+        help: part == "test"
+          ? "a cell that takes any answer has `-`, one that takes everything has `any`"
+          : "write a bar `|` between two cells, and `||` where the results and the notes begin"
+      )
+    case .wrongPartCount(let span, let found, let wanted, let header):
+      Diagnostic.of(
+        DocumentCode.tableCells,
+        "the row has \(Wording.count(found, "part")), the first line \(wanted)",
+        at: span,
+        found < wanted ? "a `||` is missing" : "a `||` too many",
+        related: [DiagnosticLabel(header, "the first line")],
+        help: "`||` parts the tests from the results, and the results from the notes; a cell with "
+          + "nothing in it keeps its bars"
       )
     case .unknownNoteColumn(let name):
       Diagnostic.of(

@@ -55,6 +55,8 @@ struct ConditionTyping {
           collector.report(NameProblem.unknown(name, .assessment, near: near))
           continue
         }
+        // Without its assessment nobody knows which names the rule may read.
+        guard rule.assessment != nil else { continue }
         let reading = reading(for: assessment, content, collector)
         content.rules.append(
           TypedRule(

@@ -47,10 +47,9 @@ struct GraphTyping {
   }
 
   private mutating func addInputs() {
-    let isDamaged = !documents.damaged.isDisjoint(with: [.assessment, .module, .rules])
     // The columns of a table that could not be read would be names too.
     let hasUnreadTables = documents.rules.contains { $0.tables.contains { $0.grid == nil } }
-    content.variables.isIncomplete = isDamaged || hasUnreadTables || names.hasDuplicates
+    content.variables.isIncomplete = documents.lacksNames || hasUnreadTables || names.hasDuplicates
     content.variables.modules = Set(
       documents.questionnaires.filter(\.isModule).map(\.id.value)
     )

@@ -126,3 +126,10 @@ extension String {
   /// Whether the name reads an answer of the last form.
   var readsPrevious: Bool { hasPrefix(Self.previousPrefix) }
 }
+
+extension QuestionDeclaration {
+  /// Whether it is a page of findings.
+  var isPage: Bool {
+    if case .several = kind { true } else { false }
+  }
+}

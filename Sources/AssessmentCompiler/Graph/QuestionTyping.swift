@@ -38,6 +38,7 @@ struct QuestionTyping {
     let options = written.map { $0.spelt(for: document.shape.type?.value) }
     let isUnclear =
       document.shape.type == nil || !document.fitsType || written.contains(where: \.isMisspelt)
+      || document.lacksShape || (document.shape.type?.value == .one && options.count < 2)
       || document.shape.unit.map { !WrittenUnit.isUnit($0.value) } ?? false
       || (options.isEmpty && [.one, .several].contains(document.shape.type?.value))
     let worse = document.shape.worse ?? list(of: document)?.worse
@@ -114,7 +115,7 @@ struct QuestionTyping {
       }
     }
     let without = options.filter { $0.points == nil }.map(\.code.value)
-    if !without.isEmpty, without.count < options.count {
+    if !without.isEmpty, without.count < options.count, !options.contains(where: \.hasGaps) {
       collector.report(QuestionProblem.pointsOnSome(place, without: without))
     }
     if document.asksUnsure, let unknown = document.unknown {
@@ -237,7 +238,7 @@ struct QuestionTyping {
         Question.Option(
           code: option.code.value,
           when: nil,
-          unknown: meaning(option.unknown ?? document.unknown, of: .yesNo)
+          unknown: meaning(option.unknown ?? document.unknownOfOptions, of: .yesNo)
         )
       }
       return .several(typed, asksUnsure: document.asksUnsure)

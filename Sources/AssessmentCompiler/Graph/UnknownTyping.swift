@@ -55,7 +55,7 @@ extension QuestionTyping {
       if let day = CalendarDate(text.value) { return .date(day) }
       refuse(text, needs: "a date such as `2026-11-22`")
     case .several:
-      refuse(text, needs: "written on each option, as `unknown: counts as yes`")
+      refuse(text, needs: "said of each option alone, with `unsure: one by one` beside it")
     case .text:
       refuse(text, needs: "`allowed`, since no rule reads a text")
     }

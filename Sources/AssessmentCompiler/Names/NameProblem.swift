@@ -15,6 +15,18 @@ enum NamedKind: String {
   case accessGroup = "table of access to care"
   case unit
 
+  /// Where one is written, for those that authors add while they write.
+  fileprivate var place: String? {
+    switch self {
+    case .source: "`rules/sources.yaml`, with `title`, `publisher`, `year` and `link`"
+    case .advice: "`advice` of this file, with `kind` and `text`"
+    case .number: "`rules/numbers.yaml`"
+    case .module, .assessment, .questionnaire, .question, .list, .level, .service, .accessGroup,
+      .unit:
+      nil
+    }
+  }
+
   fileprivate var code: NameCode {
     switch self {
     case .module: .unknownModule
@@ -86,7 +98,7 @@ enum NameProblem: Problem {
         at: name.span,
         "not known",
         notes: why.map { [$0] } ?? [],
-        help: Wording.didYouMean(near),
+        help: Wording.didYouMean(near) ?? kind.place.map { "describe it in \($0)" },
         edit: near.count == 1 ? near.first.map { SourceEdit(name.span, $0) } : nil
       )
     case .formerNameInUse(let name, let current, let kind):

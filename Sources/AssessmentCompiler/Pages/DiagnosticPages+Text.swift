@@ -189,8 +189,9 @@ Mended:
 === at-least-without-effect
 # at-least-without-effect
 
-Every result is at least the lowest level, so this line changes nothing. Self-care is never reached
-by `at-least`: it must be earned by a rule with `enough`.
+Every result is at least the lowest level, so `at-least: self-care` changes nothing. Self-care is never
+reached by `at-least`: it must be earned by a rule with `enough`. The same goes for a level under
+`otherwise`: without an `enough` rule that leads under it, every result is `otherwise` or more.
 
 Wrong:
 

@@ -14,9 +14,11 @@ enum TextProblem: Problem {
   /// - `isCounted`: the answer may be counted and not told.
   case notAnswered(SourceSpan, name: String, isCounted: Bool)
   case numberInText(SourceSpan, number: String, near: [String])
+  /// - `near`: texts of which a translation is missing.
   case unknownText(Located<String>, file: String, near: [String])
   case unknownFile(Located<String>, near: [String])
   case missing(SourceSpan, key: String, languages: [String])
+  case missingMany(SourceSpan, keys: [String], file: String, languages: [String])
   case missingFile(SourceSpan, id: String, languages: [String], count: Int)
   case stale(Located<String>, language: String, source: SourceSpan, hasCopy: Bool)
   case leftOut(SourceSpan, key: String, language: String, names: [String])
@@ -79,7 +81,10 @@ enum TextProblem: Problem {
         "`\(file)` has no text \(Wording.quoted(key.value))",
         at: key.span,
         "translates nothing",
-        help: Wording.didYouMean(near),
+        notes: near.isEmpty
+          ? [] : ["if the text is gone, `luukku words \(file) --prune` removes its translation"],
+        help: Wording.didYouMean(near)
+          ?? "if the text is gone, `luukku words \(file) --prune` removes its translation",
         edit: near.count == 1 ? near.first.map { SourceEdit(key.span, $0) } : nil
       )
     case .unknownFile(let id, let near):
@@ -101,6 +106,16 @@ enum TextProblem: Problem {
         "`\(key)` is missing in \(Wording.allOf(languages))",
         at: span,
         "not translated"
+      )
+    case .missingMany(let span, let keys, let file, let languages):
+      Diagnostic.of(
+        TextCode.missingTranslation,
+        severity: .warning,
+        "\(keys.count) texts of `\(file)` are missing in \(Wording.allOf(languages))",
+        at: span,
+        "the first one",
+        notes: [Wording.list(keys.map { "`\($0)`" })],
+        help: "`luukku words \(file)` makes a place for each and lists them"
       )
     case .missingFile(let span, let id, let languages, let count):
       Diagnostic.of(

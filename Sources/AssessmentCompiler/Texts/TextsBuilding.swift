@@ -60,7 +60,13 @@ struct TextsBuilding {
       for translation in file.entries {
         let key = Texts.Key(file.id.value, translation.key.value)
         guard let entry = byKey[key] else {
-          reportUnknown(translation.key, file: file.id.value, known)
+          // A misspelt key leaves its text without a translation.
+          let written = Set(file.entries.map(\.key.value))
+          reportUnknown(
+            translation.key,
+            file: file.id.value,
+            known.map(\.key.path).filter { !written.contains($0) }
+          )
           continue
         }
         take(translation, of: entry, source: source, judging, wording, into: &texts)
@@ -114,9 +120,9 @@ struct TextsBuilding {
     )
   }
 
-  private func reportUnknown(_ key: Located<String>, file: String, _ known: [TextEntry]) {
+  private func reportUnknown(_ key: Located<String>, file: String, _ known: [String]) {
     guard documents.damaged.isEmpty else { return }
-    let near = collector.near(key.value, among: known.map(\.key.path))
+    let near = collector.near(key.value, among: known)
     collector.report(TextProblem.unknownText(key, file: file, near: near))
   }
 
@@ -154,14 +160,38 @@ struct TextsBuilding {
         )
         continue
       }
-      for entry in needed {
-        let missing = languages.filter { texts[entry.key]?[LanguageID($0)] == nil }
-        guard !missing.isEmpty else { continue }
-        collector.report(
-          TextProblem.missing(entry.text.span, key: entry.key.path, languages: missing)
-        )
+      let byLanguages = Dictionary(grouping: needed) { entry in
+        languages.filter { texts[entry.key]?[LanguageID($0)] == nil }
+      }
+      for (missing, entries) in byLanguages where !missing.isEmpty {
+        reportMissing(entries, of: file, in: missing)
       }
     }
+  }
+}
+
+extension TextsBuilding {
+  /// How many missing texts are told one by one.
+  private static let mostTold = 3
+
+  /// Tells of texts of one file that are missing in the same languages.
+  private func reportMissing(_ entries: [TextEntry], of file: String, in languages: [String]) {
+    guard entries.count > Self.mostTold, let first = entries.first else {
+      for entry in entries {
+        collector.report(
+          TextProblem.missing(entry.text.span, key: entry.key.path, languages: languages)
+        )
+      }
+      return
+    }
+    collector.report(
+      TextProblem.missingMany(
+        first.text.span,
+        keys: entries.map(\.key.path),
+        file: file,
+        languages: languages
+      )
+    )
   }
 }
 

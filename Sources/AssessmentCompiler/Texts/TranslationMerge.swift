@@ -26,6 +26,7 @@ public struct TranslationMerge: Sendable {
   private let table: TranslationTable
   private let changes: [Texts.Key: TranslationChange]
   private let addsMissing: Bool
+  private let prunes: Bool
 
   /// Merges into all files of a table.
   ///
@@ -34,12 +35,15 @@ public struct TranslationMerge: Sendable {
   ///   - changes: New translations.
   ///   - ids: The ids of the files whose texts are merged.
   ///   - addsMissing: Whether each missing translation gets an empty place.
+  ///   - prunes: Whether translations of texts that are no longer there are removed.
   public init(
     _ table: TranslationTable,
     changes: [Texts.Key: TranslationChange] = [:],
     ids: Set<String>,
-    addsMissing: Bool
+    addsMissing: Bool,
+    prunes: Bool = false
   ) {
+    self.prunes = prunes
     self.table = table
     self.changes = changes
     self.addsMissing = addsMissing
@@ -64,13 +68,22 @@ public struct TranslationMerge: Sendable {
     } else {
       group.entries = [LayoutEntry("texts-for", WrittenTranslation.text(id))]
     }
-    guard merge(rows, into: &group) else { return }
+    let isPruned = prunes && prune(&group, id: id)
+    guard merge(rows, into: &group) || isPruned else { return }
     let new = SourceFile(path: path, text: LayoutWriter.text(of: group))
     if !ContentFormatter.isSame(group, new) {
       refused.append(path)
     } else if new.bytes != table.files[id]?.bytes {
       files.append(new)
     }
+  }
+
+  /// Removes the translations of texts that are no longer there; false when there are none.
+  private func prune(_ group: inout LayoutGroup, id: String) -> Bool {
+    let gone = Set(table.orphans.filter { $0.key.file == id }.map(\.key.path))
+    let count = group.entries.count
+    group.entries.removeAll { gone.contains($0.name) }
+    return group.entries.count < count
   }
 
   /// Whether anything came of it.

@@ -100,7 +100,7 @@ final class MappingReader<Keys> {
   func isNews(missing key: String) -> Bool {
     guard !mapping.hasGaps else { return false }
     return unknownEntries.allSatisfy {
-      NearNames.suggestions(for: $0.key.text, among: [key]).isEmpty
+      KeyWords.meant(by: $0.key.text, among: [key]).isEmpty
     }
   }
 
@@ -111,7 +111,7 @@ final class MappingReader<Keys> {
     let free = shape.keys.filter { $0.isBuilt && mapping[$0.name] == nil }.map(\.name)
     for entry in unknown where !entry.value.isDamaged {
       if case .scalar = entry.value {} else { collector.noteLostNames() }
-      let near = NearNames.suggestions(for: entry.key.text, among: free)
+      let near = KeyWords.meant(by: entry.key.text, among: free)
       // Beside a line that cannot be read a whole part is rather indented wrongly than misspelt.
       if mapping.hasGaps, near.isEmpty, case .mapping = entry.value { continue }
       collector.report(

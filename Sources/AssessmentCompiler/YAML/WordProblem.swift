@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import FEEL
+
 /// A problem with a value that is spelt in a way of its own.
 ///
 /// `proposal` is the same value in the right spelling, if it is certain what was meant.
@@ -50,7 +52,7 @@ enum WordProblem: Problem {
         place,
         "is not a number",
         "a number has digits and, if needed, a decimal point: `38.5`",
-        proposal
+        proposal ?? scalar.numberBeforeWords
       )
     case .notYesOrNo(let scalar, let place, let proposal):
       Self.misspelt(
@@ -141,5 +143,16 @@ enum WordProblem: Problem {
       help: proposal.map { "write \(place.line($0))" },
       edit: proposal.map { SourceEdit(scalar.span, $0) }
     )
+  }
+}
+
+extension YAMLScalar {
+  /// The number of `4 days`, whose unit is written elsewhere.
+  fileprivate var numberBeforeWords: String? {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let number = words.first, DecimalNumber(String(number)) != nil,
+      words.last?.allSatisfy(\.isLetter) == true
+    else { return nil }
+    return String(number)
   }
 }

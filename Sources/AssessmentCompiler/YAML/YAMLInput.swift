@@ -2,8 +2,8 @@
 
 /// The letters of a file, checked before its layout is read.
 ///
-/// What may not stand in a file is reported and replaced by spaces of the same length, so that the
-/// rest can still be read and every offset stays true.
+/// What may not stand in a file is reported and replaced by spaces of the same length, lines whose
+/// place is not clear as a whole, so that the rest can still be read and every offset stays true.
 struct YAMLInput {
   /// At most this many bytes; a file of clinical content has some 50,000.
   static let largestFile = 1_048_576
@@ -11,6 +11,8 @@ struct YAMLInput {
   private(set) var problems: [YAMLProblem] = []
   /// Valid UTF-8 without tabs and hidden characters; nil when the file cannot be read at all.
   private(set) var bytes: [UInt8]?
+  /// Where lines were left out, since nobody knows what they belong to.
+  private(set) var gaps: [Int] = []
 
   init(_ file: SourceFile) {
     guard file.bytes.count <= Self.largestFile else {
@@ -48,20 +50,67 @@ struct YAMLInput {
       problems.append(
         .mergeConflict(first.begin, ends: first.ends, more: conflicts.count - 1)
       )
-      return
     }
-    // With a tab or another sign in the indentation nobody knows what belongs to what, and without
-    // the ends of lines nothing can be read.
-    guard !scan.tabs.contains(where: { Self.isIndentation($0, in: file.bytes) }),
-      !scan.hidden.contains(where: {
-        $0.scalar == "\r" || Self.isIndentation($0.range, in: file.bytes)
-      })
-    else { return }
+    // Without the ends of lines nothing can be read.
+    guard !scan.hidden.contains(where: { $0.scalar == "\r" }) else { return }
     var clean = file.bytes
+    for conflict in conflicts { leaveOut(conflict, of: &clean) }
+    // With a tab or another sign in the indentation nobody knows what a line belongs to.
+    let misplaced = (scan.tabs + scan.hidden.map(\.range)).filter {
+      Self.isIndentation($0, in: file.bytes)
+    }
+    leaveOutLines(at: misplaced.map(\.lowerBound), of: &clean)
     for offset in (scan.tabs + scan.hidden.map(\.range)).joined() {
       clean[offset] = UInt8(ascii: " ")
     }
     bytes = clean
+  }
+
+  // MARK: Lines that are left out
+
+  /// Keeps the first of two versions of the same lines.
+  private mutating func leaveOut(
+    _ conflict: (begin: SourceSpan, ends: [SourceSpan]),
+    of bytes: inout [UInt8]
+  ) {
+    func end(ofLineAt offset: Int) -> Int {
+      bytes.dropFirst(offset).firstIndex(of: .lineFeed) ?? bytes.count
+    }
+    let begin = conflict.begin.range.lowerBound
+    let second = conflict.ends.first?.range.lowerBound ?? begin
+    let last = conflict.ends.last?.range.lowerBound ?? begin
+    for range in [begin..<end(ofLineAt: begin), second..<end(ofLineAt: last)] {
+      for offset in range where bytes[offset] != .lineFeed { bytes[offset] = .space }
+    }
+    gaps += [begin, second]
+  }
+
+  /// Leaves out the lines of these places, and what belongs to the last of lines that follow each
+  /// other: the keys of an item, or what stands under a key.
+  private mutating func leaveOutLines(at places: [Int], of bytes: inout [UInt8]) {
+    guard !places.isEmpty else { return }
+    let text = YAMLLines(bytes)
+    let misplaced = Set(places.map { text.line(at: $0).number })
+    for number in misplaced.sorted() {
+      let line = text.line(number)
+      for offset in line.range { bytes[offset] = .space }
+      gaps.append(line.range.lowerBound)
+      guard !misplaced.contains(number + 1) else { continue }
+      let content = line.range.drop { [.space, UInt8(ascii: "\t")].contains(text.bytes[$0]) }
+      let isItem = content.first.map { text.bytes[$0] == .hyphen } ?? false
+      guard isItem || content.last.map({ text.bytes[$0] == .colon }) ?? false else { continue }
+      let above = stride(from: number - 1, through: 1, by: -1).lazy.map { text.line($0) }
+        .first { !$0.content.isEmpty && !misplaced.contains($0.number) }
+      var column: Int?
+      for below in text.lines(after: number) where !below.content.isEmpty {
+        let least = column ?? (isItem ? max(above?.indent ?? 0, 1) : 1)
+        guard below.indent >= least,
+          !misplaced.contains(below.number), !(isItem && below.hyphens > 0)
+        else { break }
+        column = column ?? below.indent
+        for offset in below.range { bytes[offset] = .space }
+      }
+    }
   }
 
   /// The places where two versions of the same lines stand: lines that begin with the marks of Git

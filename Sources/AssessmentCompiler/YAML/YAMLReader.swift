@@ -17,7 +17,7 @@ enum YAMLReader {
     let input = YAMLInput(file)
     var problems: [any Problem] = input.problems
     guard var bytes = input.bytes else { return (nil, sorted(problems)) }
-    var repairs = YAMLRepairs()
+    var repairs = YAMLRepairs(gaps: input.gaps)
     for attempt in 0...mostRepairs {
       var builder = YAMLTreeBuilder(file, bytes: bytes, repairs: repairs)
       guard let failure = build(&builder, from: bytes) else {

@@ -8,7 +8,8 @@ enum YAMLRefusal: Problem, Hashable {
   case tag(SourceSpan, text: String)
   case directive(SourceSpan)
   case severalDocuments(SourceSpan)
-  case duplicateKey(SourceSpan, key: String, first: SourceSpan)
+  /// - `isPart`: whether a part with lines of its own begins with the key, such as a rule.
+  case duplicateKey(SourceSpan, key: String, first: SourceSpan, isPart: Bool)
   case notAKey(SourceSpan, KeyFault)
   case blockIndentation(SourceSpan, header: String)
   case nestedTooDeep(SourceSpan)
@@ -74,7 +75,7 @@ enum YAMLRefusal: Problem, Hashable {
         "a second one begins here",
         help: "remove the `---`, or put the second part in a file of its own"
       )
-    case .duplicateKey(let span, let key, let first):
+    case .duplicateKey(let span, let key, let first, let isPart):
       YAMLProblem.make(
         .duplicateKey,
         "\(Wording.quoted(key)) stands twice",
@@ -82,7 +83,9 @@ enum YAMLRefusal: Problem, Hashable {
         "again",
         related: [DiagnosticLabel(first, "here first")],
         help: key == "id"
-          ? "keep one of them, or write `- id:` where a new question begins" : "keep one of them"
+          ? "write `- id:` where a new question begins, or keep one of them"
+          : isPart
+            ? "give one of them another name, or keep one if both say the same" : "keep one of them"
       )
     case .notAKey(let span, let fault):
       Self.notAKey(span, fault)

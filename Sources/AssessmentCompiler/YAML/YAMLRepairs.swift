@@ -24,6 +24,11 @@ struct YAMLRepairs {
   private(set) var gaps: [Int] = []
   private var lines: Set<Int> = []
 
+  /// - Parameter gaps: where lines were left out before the layout was read.
+  init(gaps: [Int] = []) {
+    self.gaps = gaps
+  }
+
   /// Repairs one line and leaves out the lines that belong to it.
   ///
   /// - Parameters:
@@ -108,7 +113,7 @@ struct YAMLLines {
     ((number + 1)..<max(number + 1, text.lineCount + 1)).lazy.map { line($0) }
   }
 
-  private func line(_ number: Int) -> YAMLLine {
+  func line(_ number: Int) -> YAMLLine {
     YAMLLine(number, text.range(ofLine: number), in: bytes)
   }
 

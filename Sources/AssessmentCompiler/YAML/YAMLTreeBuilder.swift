@@ -232,7 +232,17 @@ struct YAMLTreeBuilder {
     if frames[top].hasHeading { return refused }
     if let first = frames[top].firstSpan(of: scalar.text) {
       if takeHeading(before: span, repeated: first) { return refused }
-      problems.append(YAMLRefusal.duplicateKey(span, key: scalar.text, first: first))
+      let rest = bytes.dropFirst(span.range.upperBound + 1).prefix { $0 != .lineFeed }
+      let isPart = rest.allSatisfy { $0 == .space }
+      problems.append(
+        YAMLRefusal.duplicateKey(span, key: scalar.text, first: first, isPart: isPart)
+      )
+      // An item whose first key comes again is another item without its hyphen: what follows is its.
+      let isOfList = top > 0 && !frames[top - 1].isMapping
+      if isOfList, frames[top].entries.first?.key.text == scalar.text {
+        frames[top].hasHeading = true
+        frames[top].hasGaps = true
+      }
       return refused
     }
     return .key(scalar)

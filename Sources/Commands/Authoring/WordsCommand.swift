@@ -11,7 +11,8 @@ struct WordsCommand: MachineCommand {
     abstract: "Gives each text that is not translated its place, and says what is out of date.",
     discussion: """
       Texts files in questionnaires/texts are made or added to: each missing text with a copy of the \
-      text as it is, and an empty place in each language. Nothing that somebody wrote is removed. \
+      text as it is, and an empty place in each language. Nothing that somebody wrote is removed, \
+      unless --prune asks to remove the translations of texts that are no longer there. \
       The copy of a text that has changed stays as it was, so that `luukku check` still tells that \
       its translation is stale; renew the copy when the translation is right.
       --export and --import take the texts to a spreadsheet and back. A row comes back when its \
@@ -28,6 +29,8 @@ struct WordsCommand: MachineCommand {
   var language: [String] = []
   @Flag(help: "Writes nothing; exit code 1 when something is missing or stale.")
   var check = false
+  @Flag(help: "Removes the translations of texts that are no longer there.")
+  var prune = false
   @Option(name: .customLong("export"), help: "Writes the texts to a CSV file.")
   var exportFile: String?
   @Option(name: .customLong("import"), help: "Takes translations from a CSV file.")
@@ -37,6 +40,9 @@ struct WordsCommand: MachineCommand {
   func validate() throws {
     if [check, exportFile != nil, importFile != nil].count(where: { $0 }) > 1 {
       throw ValidationError("--check, --export, --import: one of them")
+    }
+    if prune, importFile != nil || exportFile != nil {
+      throw ValidationError("--prune goes with neither --export nor --import")
     }
     if importFile != nil, !ids.isEmpty || !language.isEmpty {
       throw ValidationError("--import takes the ids and languages that the file has")
@@ -62,7 +68,7 @@ struct WordsCommand: MachineCommand {
       machine.console.print("\(Self.count(rows.count - 1, "text")) written to \(exportFile)")
       return .well
     }
-    let merge = TranslationMerge(table, ids: chosen, addsMissing: true)
+    let merge = TranslationMerge(table, ids: chosen, addsMissing: true, prunes: prune)
     try Self.requireWhole(merge)
     for file in merge.files {
       machine.console.print("\(check ? "would write" : "written"): \(file.path)")
@@ -86,13 +92,24 @@ struct WordsCommand: MachineCommand {
     }
     let orphans = table.orphans.filter { ids.contains($0.key.file) || self.ids.isEmpty }
     for orphan in orphans {
-      console.print("without a text: \(orphan.path) `\(orphan.key.path)`; it is left as it is")
+      console.print(
+        "without a text: \(orphan.path) `\(orphan.key.path)`; "
+          + (prune ? check ? "would be removed" : "removed" : "it is left as it is")
+      )
     }
     let missing = rows.count { row in table.languages.contains { row.needsText(in: $0) } }
     let stale = rows.count { $0.state == .stale }
     let rest = orphans.isEmpty ? "" : ", \(orphans.count) without a text"
+    // Of several languages one may be complete.
+    let counts = table.languages.map { language in
+      (language, rows.count { $0.needsText(in: language) })
+    }
+    let byLanguage =
+      missing == 0 || counts.count < 2
+      ? "" : " (\(counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")))"
     console.print(
-      "\(Self.count(rows.count, "text")): \(missing) to translate, \(stale) stale\(rest)"
+      "\(Self.count(rows.count, "text")): \(missing) to translate\(byLanguage), "
+        + "\(stale) stale\(rest)"
     )
     return missing == 0 && stale == 0
   }

@@ -99,7 +99,7 @@ struct RecordingTrace {
       lines += ["  raised one level by"] + indented(raising)
     }
     if carrying.isEmpty, raising.isEmpty {
-      lines.append("  no rule says anything else, so `otherwise` stands")
+      lines.append("  no rule says `enough`, and none more than this, so `otherwise` stands")
     }
     return lines
   }
@@ -134,7 +134,7 @@ struct RecordingTrace {
       let isOtherwise = pack.graph.assessments[recording.assessment]?.otherwise == expected
       lines.append(
         isOtherwise
-          ? "  it is what stands when no rule says anything else"
+          ? "  it is what stands when no rule says `enough`, and none more"
           : "  no rule says \(expected)"
       )
     }

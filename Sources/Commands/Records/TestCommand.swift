@@ -62,7 +62,16 @@ struct TestCommand: MachineCommand {
     let all = recorded.all
     let chosen = names.isEmpty ? all : all.filter { one in names.contains { one.isNamed($0) } }
     if let strange = names.first(where: { name in !all.contains { $0.isNamed(name) } }) {
-      throw Failure(.usage, "there is no recording, file or assessment named \(strange)")
+      // What has a mistake is not among them, and was told.
+      let isWritten = recorded.files.contains { file in
+        file.path.split(separator: "/").contains { $0 == strange || $0 == "\(strange).yaml" }
+      }
+      throw Failure(
+        isWritten ? .wrong : .usage,
+        isWritten
+          ? "the recordings of \(strange) have mistakes, and none of them can be replayed"
+          : "there is no recording, file or assessment named \(strange)"
+      )
     }
     guard !all.isEmpty || !recorded.isWhole else {
       machine.console.printError("there is no recording in Tests/Recordings, so nothing was tested")

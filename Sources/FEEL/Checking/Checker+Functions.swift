@@ -104,7 +104,9 @@ extension Checker {
   ) -> Part {
     var parts: [Part] = []
     for argument in arguments {
-      parts.append(checkNumber(argument))
+      // What is wrong with one is mostly wrong with all.
+      let isFirst = !parts.contains { $0.type != .invalid && !$0.type.isNumber }
+      parts.append(isFirst ? checkNumber(argument) : check(argument, hint: .number(unit: nil)))
     }
     var unit = parts.first?.type.unit
     if function == .round {

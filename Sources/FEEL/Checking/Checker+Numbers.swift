@@ -27,7 +27,9 @@ extension Checker {
       return invalid(range)
     }
     let first = checkNumber(left)
-    let second = checkNumber(right)
+    // What is wrong with one side is mostly wrong with both.
+    let isWrong = first.type != .invalid && !first.type.isNumber
+    let second = isWrong ? check(right, hint: .number(unit: nil)) : checkNumber(right)
     var unit: String?
     switch operation {
     case .add, .subtract:
@@ -159,6 +161,10 @@ extension ValueType {
   /// The list of an option, or nil.
   var domain: CodeDomain? {
     if case .code(let domain) = self { domain } else { nil }
+  }
+
+  var isNumber: Bool {
+    if case .number = self { true } else { false }
   }
 
   /// The unit of a number, or nil.

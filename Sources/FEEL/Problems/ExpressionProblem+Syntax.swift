@@ -187,8 +187,8 @@ extension ExpressionProblem {
       range,
       "`not` needs brackets",
       label: "not an answer",
-      help: "write `\"not\"` if an option of that name is meant, or `not(...)` around what must not "
-        + "hold"
+      help: "write `\"not\"` if an option of that name is meant, "
+        + "or `not(...)` around what must not hold"
     )
   }
 

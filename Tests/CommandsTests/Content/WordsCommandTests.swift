@@ -78,6 +78,20 @@ struct WordsCommandTests {
     }
   }
 
+  @Test func `translations of texts that are gone are removed when that is wanted`() async throws {
+    try await TestContent.copy(adding: [Self.path: Self.texts]) { (folder: String) async throws in
+      #expect(try Self.text(folder).contains("old_question.ask:"))
+      let test = TestMachine()
+      #expect(await test.run("words", "cough", "--prune", "--content", folder) == .well)
+      #expect(test.output.contains("`old_question.ask`; removed\n"))
+      let new = try Self.text(folder)
+      #expect(!new.contains("old_question"))
+      #expect(new.contains("  en: Is there a high fever?\n"))
+      let check = TestMachine()
+      #expect(await check.run("check", "--content", folder) == .well)
+    }
+  }
+
   @Test func `a stale translation keeps its old copy, and what has no text is left`() async throws {
     try await TestContent.copy(adding: [Self.path: Self.texts]) { (folder: String) async throws in
       let test = TestMachine()
@@ -130,7 +144,7 @@ struct WordsCommandTests {
       let check = TestMachine()
       #expect(await check.run("check", "--content", folder) == .well)
       #expect(check.output.contains("`nurse.title` is missing in `fi` and `sv`"))
-      #expect(check.output.contains("no errors, 47 warnings"))
+      #expect(check.output.contains("no errors, 6 warnings"))
     }
   }
 

@@ -50,7 +50,10 @@ struct UpdateTests {
 
   @Test func `a recording that starts from one of another file is rewritten`() async throws {
     let people = "Tests/Recordings/cough/people.yaml"
-    let change = (file: Self.recordings, old: "  ordinary-cold:\n", new: "  ordinary-cold:\n    like: people/base\n")
+    let change = (
+      file: Self.recordings, old: "  ordinary-cold:\n",
+      new: "  ordinary-cold:\n    like: people/base\n"
+    )
     try await TestContent.copy(replacing: [change]) { path in
       let wrong = try text(path).replacing("level: self-care", with: "level: nurse-call")
       try wrong.write(toFile: "\(path)/\(Self.recordings)", atomically: true, encoding: .utf8)
