@@ -163,8 +163,7 @@ struct AssessmentReading: Sendable {
     for step in steps.reversed() {
       let question = questions[step.question]
       guard read.contains(step.question) || (withNurse && question.isForNurse) else { continue }
-      var conditions = step.when.map { [$0] } ?? []
-      if case .several(let options, _) = question.kind { conditions += options.compactMap(\.when) }
+      let conditions = (step.when.map { [$0] } ?? []) + question.conditionsOfOptions
       for slot in reader.slots(readBy: conditions) {
         if let number = reader.question(of: slot) { read.insert(number) }
       }

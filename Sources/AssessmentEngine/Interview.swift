@@ -121,6 +121,7 @@ public struct Interview: Sendable {
     guard let asked = find(place, among: self.asked) else { throw .unknownQuestion }
     let whole = try asked.whole(answer)
     if let problem = asked.question.problem(with: whole, on: contact.date) { throw problem }
+    if case .one(let code) = whole, !asked.options.contains(code) { throw .unknownOption }
     let before = (level: stop, answer: answers[asked.question.id])
     answers[asked.question.id] = asked.leavingOpenWhatIsNotShown(whole)
     note(asked.question.id, before: before)

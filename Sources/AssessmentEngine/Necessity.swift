@@ -96,8 +96,6 @@ struct Necessity: Sendable {
     of question: Question,
     at step: Assessment.Step
   ) -> [TypedExpression] {
-    let own = step.when.map { [$0] } ?? []
-    guard case .several(let options, _) = question.kind else { return own }
-    return own + options.compactMap(\.when)
+    (step.when.map { [$0] } ?? []) + question.conditionsOfOptions
   }
 }

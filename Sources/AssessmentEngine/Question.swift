@@ -56,6 +56,9 @@ public struct Question: Sendable {
   public let texts: Texts.Key
   /// What may be answered.
   public let kind: Kind
+  /// For whom an option of a one-choice question is offered, by its code; one that is not among
+  /// them is offered to everybody.
+  public let offeredWhen: [String: TypedExpression]
   /// What "I don't know" means; of a question of several findings see each option.
   public let unknown: UnknownMeaning
   /// Whether it may be skipped, which is the same as not knowing.
@@ -85,6 +88,7 @@ public struct Question: Sendable {
     id: QuestionID,
     texts: Texts.Key,
     kind: Kind,
+    offeredWhen: [String: TypedExpression] = [:],
     unknown: UnknownMeaning,
     isOptional: Bool,
     isForNurse: Bool,
@@ -100,6 +104,7 @@ public struct Question: Sendable {
     self.id = id
     self.texts = texts
     self.kind = kind
+    self.offeredWhen = offeredWhen
     self.unknown = unknown
     self.isOptional = isOptional
     self.isForNurse = isForNurse
@@ -119,6 +124,12 @@ public struct Question: Sendable {
   /// How many slots a question of a kind fills.
   public static func slotCount(of kind: Kind) -> Int {
     if case .several(let options, _) = kind { options.count + 1 } else { 1 }
+  }
+
+  /// For whom its options are shown or offered.
+  package var conditionsOfOptions: [TypedExpression] {
+    if case .several(let options, _) = kind { return options.compactMap(\.when) }
+    return offeredWhen.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private var slotCount: Int { Question.slotCount(of: kind) }
@@ -164,14 +175,31 @@ public struct DateRange: Hashable, Sendable {
     case after(TimeSpan)
   }
 
+  /// Days that are likely; outside them the person is asked whether the day is right.
+  public struct Usual: Hashable, Sendable {
+    /// The earliest likely day.
+    public let low: Bound
+    /// The latest likely day.
+    public let high: Bound
+
+    /// Makes likely days.
+    public init(low: Bound, high: Bound) {
+      self.low = low
+      self.high = high
+    }
+  }
+
   /// The earliest day, included.
   public let low: Bound
   /// The latest day, included.
   public let high: Bound
+  /// What is likely; nil for every day of the range.
+  public let usual: Usual?
 
   /// Makes a range of dates.
-  public init(low: Bound, high: Bound) {
+  public init(low: Bound, high: Bound, usual: Usual? = nil) {
     self.low = low
     self.high = high
+    self.usual = usual
   }
 }

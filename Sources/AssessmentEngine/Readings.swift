@@ -79,7 +79,13 @@ final class Readings: EvaluationContext {
     case (_, .yesNo(let answer)):
       set(question.slot, .value(.boolean(answer)), .answered)
     case (_, .one(let code)):
-      set(question.slot, .value(.code(code)), .answered)
+      // Whether the option is offered may hang on a question that is still to be answered.
+      let offered = question.offeredWhen[code]?.condition(in: self)
+      if offered == .notYet {
+        set(question.slot, .notYet, .notYet)
+      } else {
+        set(question.slot, .value(.code(code)), .answered)
+      }
     case (_, .number(let number)):
       set(question.slot, .value(.number(number)), .answered)
     case (_, .date(let day)):
@@ -94,7 +100,7 @@ final class Readings: EvaluationContext {
   /// The codes of the options that concern this person.
   func options(of question: Question) -> [String] {
     switch question.kind {
-    case .one(let domain): domain.codes
+    case .one(let domain): domain.codes.filter { isOffered($0, by: question) }
     case .several(let options, _): options.filter(isShown).map(\.code)
     case .yesNo, .number, .date, .text: []
     }
@@ -103,6 +109,15 @@ final class Readings: EvaluationContext {
   /// Whether an option concerns this person; one whose condition is unknown or not yet known may.
   func isShown(_ option: Question.Option) -> Bool {
     option.when.map { $0.condition(in: self) != .value(.boolean(false)) } ?? true
+  }
+
+  /// Whether an option of a one-choice question is offered; one whose condition is unknown or not
+  /// yet known may be.
+  func isOffered(_ code: String, by question: Question) -> Bool {
+    switch question.offeredWhen[code]?.condition(in: self) {
+    case .value(.boolean(false)), .absent: false
+    default: true
+    }
   }
 
   private func set(_ findings: Findings, options: [Question.Option], of question: Question) {

@@ -201,6 +201,8 @@ struct Walker {
   private mutating func ask(_ number: Int, step: Int, forNurse: Bool) {
     let question = graph.questions[number]
     var answer = answers[question.id]
+    // What is not offered to this person is no answer of hers.
+    if case .one(let code) = answer, !readings.isOffered(code, by: question) { answer = nil }
     if answer == nil, question.isOptional, optional == .skipped { answer = .unknown }
     let walked = WalkedQuestion(
       question: question.id,
@@ -243,6 +245,11 @@ struct Walker {
     let asked = Set(questions.map(\.question))
     return answers.flatMap { id, answer -> [Walk.Finding] in
       guard asked.contains(id) else { return [Walk.Finding(question: id)] }
+      if case .one(let code) = answer, let question = graph.question(id),
+        !readings.isOffered(code, by: question)
+      {
+        return [Walk.Finding(question: id, option: code)]
+      }
       guard case .several(let findings) = answer, let question = graph.question(id),
         case .several(let options, _) = question.kind
       else { return [] }

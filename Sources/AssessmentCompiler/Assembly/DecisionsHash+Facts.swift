@@ -9,9 +9,7 @@ extension DecisionsHash {
     var expressions = rules.map(\.when) + rules.compactMap(\.fits)
     for step in assessment.steps {
       expressions += step.when.map { [$0] } ?? []
-      if case .several(let options, _) = graph.questions[step.question].kind {
-        expressions += options.compactMap(\.when)
-      }
+      expressions += graph.questions[step.question].conditionsOfOptions
     }
     var found: Set<Int> = []
     while let expression = expressions.popLast() {

@@ -81,6 +81,13 @@ struct DecisionsHash {
       list.word(question.fresh?.description ?? "")
       list.word(step.blocks.map(String.init).joined(separator: " "))
       list.optional(step.when) { write($0, into: &$1) }
+      // Only where it is written, so that questions without it keep their hash.
+      if !question.offeredWhen.isEmpty {
+        list.list(question.offeredWhen.sorted { $0.key < $1.key }) { offered, bytes in
+          bytes.word(offered.key)
+          write(offered.value, into: &bytes)
+        }
+      }
     }
   }
 
@@ -117,6 +124,12 @@ struct DecisionsHash {
         list.word("date")
         write(range.low, into: &list)
         write(range.high, into: &list)
+        // Only where it is written, so that questions without it keep their hash.
+        if let usual = range.usual {
+          list.word("usual")
+          write(usual.low, into: &list)
+          write(usual.high, into: &list)
+        }
       }
     case .text(let limit): bytes.words("text", String(limit))
     }

@@ -123,10 +123,17 @@ struct PackAssembly {
       }
       kind = .several(typed, asksUnsure: asksUnsure)
     }
+    var offeredWhen: [String: TypedExpression] = [:]
+    if case .one = kind {
+      for option in declaration.options {
+        offeredWhen[option.code.value] = option.when.flatMap { content.conditions[$0.span] }
+      }
+    }
     return Question(
       id: declaration.id,
       texts: declaration.texts,
       kind: kind,
+      offeredWhen: offeredWhen,
       unknown: declaration.unknown,
       isOptional: declaration.document.isOptional,
       isForNurse: declaration.document.isForNurse,

@@ -20,7 +20,7 @@ struct ConditionTyping {
       var texts = questionnaire.sections.compactMap(\.when)
       texts += questionnaire.questions.compactMap(\.when)
       for number in questionsByOwner[id] ?? [] {
-        guard case .several = content.questions[number].kind else { continue }
+        guard content.questions[number].hasOptions else { continue }
         texts += content.questions[number].options.compactMap(\.when)
       }
       for text in texts where content.conditions[text.span] == nil {

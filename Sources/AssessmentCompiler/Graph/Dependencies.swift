@@ -109,7 +109,7 @@ extension QuestionDeclaration {
 
   /// The conditions of the options.
   func optionConditions(in content: TypedContent) -> [TypedExpression] {
-    guard case .several = kind else { return [] }
+    guard hasOptions else { return [] }
     return options.compactMap { $0.when.flatMap { content.conditions[$0.span] } }
   }
 }

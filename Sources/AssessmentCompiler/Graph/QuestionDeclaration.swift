@@ -128,6 +128,14 @@ extension String {
 }
 
 extension QuestionDeclaration {
+  /// Whether it has options, which can be for some people only.
+  var hasOptions: Bool {
+    switch kind {
+    case .one, .several: true
+    case .yesNo, .number, .date, .text: false
+    }
+  }
+
   /// Whether it is a page of findings.
   var isPage: Bool {
     if case .several = kind { true } else { false }

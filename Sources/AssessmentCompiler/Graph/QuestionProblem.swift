@@ -11,6 +11,7 @@ enum QuestionProblem: Problem {
   case countsAsOutside(Located<String>, needs: String, near: [String])
   case worseNotForType(SourceSpan, type: String, choices: [String])
   case tooFewOptions(SourceSpan, type: String)
+  case noOptionForAll(SourceSpan)
   case pointsOnSome(SourceSpan, without: [String])
   case optionWithoutMeaning(SourceSpan, option: String)
   case optionWithoutCheck(SourceSpan, option: String)
@@ -78,6 +79,14 @@ enum QuestionProblem: Problem {
         GraphCode.tooFewOptions,
         "a question of type `\(type)` needs \(type == "one" ? "at least 2 options" : "an option")",
         at: span
+      )
+    case .noOptionForAll(let span):
+      Diagnostic.of(
+        GraphCode.tooFewOptions,
+        "each option has a `when`, so somebody may be offered none",
+        at: span,
+        "nothing to choose",
+        help: "leave `when` out of one of them, such as the one that fits whoever fits no other"
       )
     case .pointsOnSome(let span, let without):
       Diagnostic.of(

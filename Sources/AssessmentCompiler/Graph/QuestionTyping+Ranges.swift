@@ -64,7 +64,24 @@ extension QuestionTyping {
 
   func dateRange(of document: QuestionDocument) -> DateRange {
     let none = DateRange(low: .today, high: .today)
-    guard let range = document.shape.range else { return none }
+    guard let range = document.shape.range, let bounds = days(range, key: "range") else {
+      return none
+    }
+    var usual: DateRange.Usual?
+    if let stated = document.usual, let found = days(stated, key: "usual") {
+      if bounds.low.isSurelyAfter(found.low) || found.high.isSurelyAfter(bounds.high) {
+        collector.report(QuestionProblem.usualOutsideRange(stated.span, range: range.span))
+      } else {
+        usual = DateRange.Usual(low: found.low, high: found.high)
+      }
+    }
+    return DateRange(low: bounds.low, high: bounds.high, usual: usual)
+  }
+
+  private func days(
+    _ range: RangeDocument,
+    key: String
+  ) -> (low: DateRange.Bound, high: DateRange.Bound)? {
     guard let low = DateRange.Bound(written: range.low.value),
       let high = DateRange.Bound(written: range.high.value)
     else {
@@ -72,13 +89,13 @@ extension QuestionTyping {
       collector.report(
         DocumentProblem.notARange(
           Located(value: text, span: range.span),
-          key: "range",
+          key: key,
           example: "5 years ago to today"
         )
       )
-      return none
+      return nil
     }
     if low.isSurelyAfter(high) { collector.report(QuestionProblem.emptyRange(range.span)) }
-    return DateRange(low: low, high: high)
+    return (low, high)
   }
 }

@@ -99,6 +99,9 @@ struct QuestionTyping {
     if options.count < (type == .one ? 2 : 1), !document.hasGaps {
       collector.report(QuestionProblem.tooFewOptions(place, type: type.rawValue))
     }
+    if type == .one, !document.hasGaps, options.count > 1, options.allSatisfy({ $0.when != nil }) {
+      collector.report(QuestionProblem.noOptionForAll(place))
+    }
     for option in options {
       let wrong: Character = type == .several ? "-" : "_"
       if option.code.value.contains(wrong), !option.isMisspelt {
@@ -131,15 +134,6 @@ struct QuestionTyping {
   }
 
   private func judgeKeysOfOne(_ option: OptionDocument) {
-    if let when = option.when {
-      collector.report(
-        DocumentProblem.notSupportedYet(
-          when.span,
-          what: "`when` of an option of type `one`",
-          instead: "ask two questions, each with its own `when`"
-        )
-      )
-    }
     let keys: [(String, SourceSpan?)] = [
       ("check", option.check?.span), ("unknown", option.unknown?.span),
     ]

@@ -37,7 +37,7 @@ enum QuestionKeys: MappingKeys {
   .says("Which answers are worse; it gives the order of options.")
   static let range = key("range", .range, .requiredOrShared, for: [.number, .date])
     .says("The lowest and the highest answer, `34 to 43`; others are refused.")
-  static let usual = key("usual", .range, default: "none", for: [.number])
+  static let usual = key("usual", .range, default: "none", for: [.number, .date])
     .says("Outside this range people are asked whether the number is right.")
   static let step = key("step", .decimal, default: "1", for: [.number])
     .says("The distance of two answers.")

@@ -106,7 +106,9 @@ extension AskedQuestion {
     case .yesNo: return try yesNo(input, offersUnknown: false)
     case .one(let domain):
       guard let code = input.chosen.first else { throw .empty }
-      guard input.chosen.count == 1, domain.codes.contains(code) else { throw .notOffered }
+      guard input.chosen.count == 1, domain.codes.contains(code), options.contains(code) else {
+        throw .notOffered
+      }
       return .one(code)
     case .several(_, let asksUnsure): return try findings(input, asksUnsure: asksUnsure)
     case .number(let range): return try number(input.text, range)
@@ -115,12 +117,18 @@ extension AskedQuestion {
     }
   }
 
-  /// Whether a number is likely; one outside `usual` is asked about once.
-  public func isUsual(_ answer: Answer) -> Bool {
-    guard case .number(let number) = answer, case .number(let range) = question.kind,
-      let usual = range.usual
-    else { return true }
-    return usual.contains(number)
+  /// Whether a number or day is likely; one outside `usual` is asked about once.
+  public func isUsual(_ answer: Answer, on contactDate: CalendarDate) -> Bool {
+    switch (question.kind, answer) {
+    case (.number(let range), .number(let number)):
+      return range.usual?.contains(number) ?? true
+    case (.date(let range), .date(let day)):
+      guard let usual = range.usual else { return true }
+      let low = usual.low.day(from: contactDate)
+      let high = usual.high.day(from: contactDate)
+      return (low.map { $0 <= day } ?? true) && (high.map { day <= $0 } ?? true)
+    default: return true
+    }
   }
 
   private func yesNo(

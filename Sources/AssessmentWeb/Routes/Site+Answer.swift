@@ -87,7 +87,8 @@ extension Site {
     } catch {
       return again(.input(error))
     }
-    if !asked.isUsual(answer), !form.confirmed.contains(.unusualValue) {
+    let isUsual = asked.isUsual(answer, on: frame.session.interview.contact.date)
+    if !isUsual, !form.confirmed.contains(.unusualValue) {
       return between(.unusualValue, answer)
     }
     var session = frame.session

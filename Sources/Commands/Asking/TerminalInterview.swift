@@ -266,7 +266,7 @@ struct TerminalInterview {
 
   /// Asks whether an unusual value is right.
   private mutating func confirmed(_ answer: Answer, to asked: AskedQuestion) -> Bool {
-    guard !asked.isUsual(answer) else { return true }
+    guard !asked.isUsual(answer, on: session.interview.contact.date) else { return true }
     let value = writer.answer(answer, to: asked.question)
     var prompt = moving(
       "\(asked.question.id).usual",

@@ -43,7 +43,7 @@ struct RandomAnswers {
     if isUnknown, question.problem(with: .unknown, on: contact.date) == nil { return .unknown }
     switch question.kind {
     case .yesNo: return .yesNo(Bool.random(using: &random))
-    case .one(let domain): return domain.codes.randomElement(using: &random).map { .one($0) }
+    case .one: return options.randomElement(using: &random).map { .one($0) }
     case .several(let all, let asksUnsure):
       return .several(findings(all, options, asksUnsure: asksUnsure, using: &random))
     case .number(let range): return number(range, using: &random)

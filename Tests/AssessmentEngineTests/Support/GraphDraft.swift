@@ -142,6 +142,7 @@ struct GraphDraft {
         id: QuestionID(draft.id),
         texts: Texts.Key("test", draft.id),
         kind: try draft.kind(in: scope),
+        offeredWhen: try draft.offeredWhen(in: scope),
         unknown: draft.unknown,
         isOptional: draft.isOptional,
         isForNurse: draft.isForNurse,
@@ -261,6 +262,13 @@ extension GraphDraft.QuestionDraft {
       )
     }
     return .several(shown, asksUnsure: asksUnsure)
+  }
+}
+
+extension GraphDraft.QuestionDraft {
+  fileprivate func offeredWhen(in scope: DraftScope) throws -> [String: TypedExpression] {
+    guard case .one = kind else { return [:] }
+    return try shownWhen.mapValues { try scope.condition($0) }
   }
 }
 

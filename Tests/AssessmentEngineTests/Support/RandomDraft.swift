@@ -25,9 +25,13 @@ struct RandomDraft {
   /// that not knowing is milder.
   private let asksAnswered: Bool
 
-  init(seed: UInt64, asksAnswered: Bool = true) {
+  /// Whether options of one-choice questions may be for some people only.
+  private let hidesOptions: Bool
+
+  init(seed: UInt64, asksAnswered: Bool = true, hidesOptions: Bool = false) {
     generator = SeededGenerator(state: seed)
     self.asksAnswered = asksAnswered
+    self.hidesOptions = hidesOptions
   }
 
   /// Eight questions of all kinds, two facts and eight rules.
@@ -44,13 +48,15 @@ struct RandomDraft {
         }
       let when = number > 1 && chance(3) ? condition(depth: 1) : nil
       let isShownWhen = number > 1 && isSeveral(kind) && chance(2) ? condition(depth: 1) : nil
+      let isOne = if case .one = kind { true } else { false }
+      let isOfferedWhen = hidesOptions && number > 1 && isOne ? condition(depth: 1) : nil
       draft.questions.append(
         .init(
           id: name,
           kind: kind,
           unknown: isSeveral(kind) ? .notOffered : unknown,
           when: when,
-          shownWhen: isShownWhen.map { ["a": $0] } ?? [:],
+          shownWhen: isShownWhen.map { ["a": $0] } ?? isOfferedWhen.map { ["high": $0] } ?? [:],
           blocks: chance(2) ? (chance(2) ? [number / 3] : [100 + number / 6, number / 3]) : []
         )
       )

@@ -107,8 +107,8 @@ struct AnswerInputTests {
   @Test func `an unlikely value passes and is asked about`() throws {
     let question = try #require(asked["temperature"])
     let answer = try question.read(AnswerInput(text: "42"), on: date)
-    #expect(!question.isUsual(answer))
-    #expect(question.isUsual(try question.read(AnswerInput(text: "38"), on: date)))
+    #expect(!question.isUsual(answer, on: date))
+    #expect(question.isUsual(try question.read(AnswerInput(text: "38"), on: date), on: date))
   }
 
   @Test func `control characters never stay in a text`() throws {
