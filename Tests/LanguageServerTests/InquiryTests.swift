@@ -124,6 +124,15 @@ import Testing
     for key in missing { #expect(!found.contains(key), "\(key) in \(found)") }
   }
 
+  @Test func `only modules can be included`() throws {
+    let editor = try editor()
+    let module = "module: basics\nversion: 2026-11-22\nlanguage: en\nquestions: []\n"
+    try editor.change("questionnaires/modules/basics.yaml", to: module)
+    let whole = try #require(editor.files[questions])
+    try editor.change(questions, to: whole + "  - include: \n")
+    #expect(try editor.proposals(questions, after: "include: ") == ["basics"])
+  }
+
   @Test(arguments: [
     ("type: ", ["yes-no", "one", "several", "number", "date", "text"]),
     ("worse: ", ["later", "earlier"]), ("unknown: ", ["allowed", "counts as"]),

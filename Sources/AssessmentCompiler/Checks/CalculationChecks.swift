@@ -169,7 +169,7 @@ enum CalculationProblem: Problem {
         isPower ? "a power" : "a quotient",
         related: isElsewhere ? [DiagnosticLabel(compared, "compared here")] : [],
         notes: ["a value with endless decimals may come out otherwise in another system"],
-        help: words.count <= 40
+        help: words.count <= 40 && words.first.map { !"<>=![(".contains($0) } ?? false
           ? "write `round(\(words), 1)`, with as many decimals as you need"
           : "put it into `round(..., 1)`, with as many decimals as you need"
       )

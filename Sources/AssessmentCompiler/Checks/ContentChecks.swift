@@ -23,6 +23,7 @@ enum ContentChecks {
         calculations.run()
         $0.report(contentsOf: TableChecks.run(content, subjects, besides: found))
       },
+      { TableResultChecks(names: names, content: content, collector: $0).run() },
       { ReadingChecks(names: names, content: content, collector: $0).run() },
       { WrittenFigures(content: content, names: names, collector: $0).run() },
       { StepChecks(names: names, content: content, collector: $0).run() },

@@ -32,6 +32,7 @@ enum ReadingProblem: Problem {
   case tooManyNurseQuestions(SourceSpan, assessment: String, count: Int)
   case tooManyOptions(SourceSpan, count: Int, most: Int, isError: Bool)
   case listNotUsed(Located<String>)
+  case resultReadByNothing(AuthoredText, column: String, meant: String)
   case readByNothing(SourceSpan, name: String, kind: String)
   case optionsReadByNothing(SourceSpan, question: String, options: [String])
   case adviceNeverGiven(SourceSpan, code: String)
@@ -175,6 +176,15 @@ enum ReadingProblem: Problem {
         at: name.span,
         "without effect",
         help: "write `options: \(name.value)` in a question, or remove the list"
+      )
+    case .resultReadByNothing(let cell, let column, let meant):
+      Diagnostic.of(
+        CheckCode.readByNothing,
+        severity: .warning,
+        "nothing reads the result \(cell.text) of `\(column)`",
+        at: cell.span,
+        "this row does nothing",
+        help: "did you mean `\"\(meant)\"`?"
       )
     case .readByNothing(let span, let name, let kind):
       Diagnostic.of(

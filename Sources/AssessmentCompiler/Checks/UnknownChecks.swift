@@ -195,6 +195,19 @@ extension TypedExpression {
         evaluate(in: OneAnswer(slot: variable.slot, value: $0))
       }
       return states.first != states.last
+    case .and(let parts), .or(let parts):
+      // `x in ("a", "b")` is one test of several: what one part tells apart another may join.
+      let own = parts.filter { part in
+        let read = part.variables
+        return !read.isEmpty && read.allSatisfy { $0.name == name }
+      }
+      if let slot = own.first?.variables.first?.slot {
+        let isOr = if case .or = node { true } else { false }
+        let whole = TypedExpression(node: isOr ? .or(own) : .and(own), type: type, range: range)
+        let states = [answer, other].map { whole.evaluate(in: OneAnswer(slot: slot, value: $0)) }
+        if states.first != states.last { return true }
+      }
+      return parts.contains { !own.contains($0) && $0.tells(answer, from: other, of: name) }
     default:
       return children.contains { $0.tells(answer, from: other, of: name) }
     }

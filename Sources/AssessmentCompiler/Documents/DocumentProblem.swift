@@ -90,7 +90,8 @@ enum DocumentProblem: Problem {
         "\(Wording.quoted(text.value)) is not a range",
         at: text.span,
         "value of `\(key)`",
-        help: "write the lowest, `to` and the highest: `\(example)`"
+        help: text.value.withDecimalPoints.map { "write `\($0)`" }
+          ?? "write the lowest, `to` and the highest: `\(example)`"
       )
     case .notAMeaning(let text):
       Diagnostic.of(
@@ -252,5 +253,16 @@ enum DocumentProblem: Problem {
         ?? "write one of these, or leave `unit` out",
       edit: meant.map { SourceEdit(unit.span, $0) }
     )
+  }
+}
+
+extension String {
+  /// A range whose decimal commas are points; nil without any.
+  fileprivate var withDecimalPoints: String? {
+    let ends = split(separator: " ").map(String.init)
+    guard ends.count == 3, ends[1] == "to", contains(",") else { return nil }
+    let mended = [ends[0], ends[2]].map { $0.replacing(",", with: ".") }
+    guard mended.allSatisfy({ DecimalNumber($0) != nil }) else { return nil }
+    return mended.joined(separator: " to ")
   }
 }

@@ -46,7 +46,7 @@ enum FileProblem: Problem {
         "the first key should say it",
         notes: [
           "a file begins with "
-            + Wording.anyOf(DocumentKind.allCases.map(\.rawValue).filter { $0 != "approvals" })
+            + Wording.anyOf(DocumentKind.allCases.map(\.rawValue))
         ],
         help: "begin the file with the key of its kind"
       )

@@ -19,8 +19,7 @@ struct ConditionTyping {
       let reading = reading(for: id, content, collector)
       var texts = questionnaire.sections.compactMap(\.when)
       texts += questionnaire.questions.compactMap(\.when)
-      for number in questionsByOwner[id] ?? [] {
-        guard content.questions[number].hasOptions else { continue }
+      for number in questionsByOwner[id] ?? [] where content.questions[number].hasOptions {
         texts += content.questions[number].options.compactMap(\.when)
       }
       for text in texts where content.conditions[text.span] == nil {

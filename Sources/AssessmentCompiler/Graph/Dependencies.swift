@@ -88,7 +88,7 @@ struct Dependencies {
           collector.report(
             GraphProblem.askedLater(
               question: name,
-              question.document.id.span,
+              question.place(of: variable, in: content) ?? question.document.id.span,
               reads: read,
               later: later.document.id.span,
               through: variable.questionName == read ? [] : [variable.name]
@@ -101,6 +101,15 @@ struct Dependencies {
 }
 
 extension QuestionDeclaration {
+  /// Where its own conditions read a name; nil when only those of its sections do.
+  fileprivate func place(of variable: Variable, in content: TypedContent) -> SourceSpan? {
+    for text in ([document.when] + options.map(\.when)).compactMap(\.self) {
+      guard let range = content.conditions[text.span]?.place(of: variable) else { continue }
+      return text.span(of: range.lower..<max(range.lower, range.upper))
+    }
+    return nil
+  }
+
   /// The condition of the question itself, and those of its options.
   func conditions(in content: TypedContent) -> [TypedExpression] {
     let own = document.when.flatMap { content.conditions[$0.span] }
@@ -122,4 +131,14 @@ extension Variable {
 extension String {
   /// The question of `question.option`, or the name itself.
   var questionName: String { String(prefix { $0 != "." }) }
+}
+
+extension TypedExpression {
+  /// Where a name stands first.
+  fileprivate func place(of variable: Variable) -> TextRange? {
+    switch node {
+    case .variable(variable), .answered(variable): return range
+    default: return children.lazy.compactMap { $0.place(of: variable) }.first
+    }
+  }
 }

@@ -70,6 +70,9 @@ struct FactTyping {
   /// Types the facts and tables in an order in which each comes after what it reads; those in a
   /// circle get the type that causes no further problem.
   func type(_ nodes: [FactNode], in content: inout TypedContent, from slot: Int) {
+    for node in nodes {
+      for name in node.names { content.variables.note(owner: node.owner, of: name.value) }
+    }
     var slot = slot
     var depths: [String: Int] = [:]
     let (order, circle) = sorted(nodes)

@@ -73,6 +73,11 @@ final class VariableTable {
     if let owner { owners[Self.question(of: variable.name)] = owner }
   }
 
+  /// Notes which file declares a name that is added later.
+  func note(owner: String, of name: String) {
+    if owners[name] == nil { owners[name] = owner }
+  }
+
   /// Adds a question of which nobody knows what can be answered; it and whatever option of it is
   /// read fit everywhere.
   func addUnclear(_ question: String, owner: String) {

@@ -75,8 +75,17 @@ struct TextJudging {
         why = "an answer can be shown in the reason of a rule only"
       }
     }
-    if names.declared[name] != nil, why == nil {
-      why = "`\(name)` belongs to a file that this one does not include"
+    if let declared = names.declared[name], why == nil {
+      if names.questionnaires[declared.owner]?.isModule == true,
+        names.questionnaires[entry.key.file] != nil
+      {
+        let reader = entry.key.file
+        collector.report(
+          TextProblem.notHere(span, name: name, owner: declared.owner, reader: reader)
+        )
+        return
+      }
+      why = "`\(name)` belongs to `\(declared.owner)`, which this file does not include"
     }
     collector.report(
       TextProblem.unknownPlaceholder(

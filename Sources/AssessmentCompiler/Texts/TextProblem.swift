@@ -10,6 +10,8 @@ enum TextProblem: Problem {
     near: [String],
     why: String?
   )
+  /// A name of a module that the assessment does not include.
+  case notHere(SourceSpan, name: String, owner: String, reader: String)
   case notClosed(SourceSpan)
   /// - `isCounted`: the answer may be counted and not told.
   case notAnswered(SourceSpan, name: String, isCounted: Bool)
@@ -41,6 +43,13 @@ enum TextProblem: Problem {
         "not known here",
         notes: why.map { [$0] } ?? [],
         help: meant.map { "write `{\($0)}`" } ?? Wording.didYouMean(near)
+      )
+    case .notHere(let span, let name, let owner, let reader):
+      Diagnostic(
+        DiagnosticCode("name-not-here"),
+        "`\(name)` belongs to `\(owner)`, which `\(reader)` does not include",
+        at: DiagnosticLabel(span, "cannot be shown here"),
+        help: "add a line `- include: \(owner)` to the questions of `\(reader)`"
       )
     case .notClosed(let span):
       Diagnostic.of(

@@ -145,6 +145,7 @@ enum SchemaProblem: Problem {
     let follows = comment.span.range.lowerBound >= scalar.span.range.upperBound
     let isOpen = scalar.style == .plain && follows
     let whole = scalar.text + " " + comment.text
+    let isCondition = ["when", "fits"].contains(place.key)
     let quoted = place.line(YAMLQuoting.quote(whole))
     return Diagnostic(
       DiagnosticCode(SchemaCode.commentBesideText),
@@ -156,7 +157,7 @@ enum SchemaProblem: Problem {
           "as a remark it leaves the value \(Wording.quoted(scalar.text))",
           "as a part of it the value is \(Wording.quoted(whole))",
         ] : [],
-      help: isOpen && whole.count <= 80
+      help: isOpen && whole.count <= 80 && !(isCondition && !scalar.text.contains("\""))
         ? "put a remark on a line of its own, or a text in quotes: \(quoted)"
         : "put the remark on a line of its own"
     )

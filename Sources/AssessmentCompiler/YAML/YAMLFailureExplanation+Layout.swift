@@ -59,9 +59,14 @@ extension YAMLFailureExplanation.Reading {
     if neighbours.number != line.number, neighbours.hyphens > 0, line.hyphens == 0,
       line.key != nil, line.indent == column, neighbours.indent == column
     {
+      let heading = lines.line(above: neighbours.number).flatMap { above in
+        above.value == nil ? above.key.map(text) : nil
+      }
       let clue = YAMLProblem.IndentationClue.item(
         file.span(beginning(of: neighbours)),
-        line: text(line.content)
+        line: text(line.content),
+        isOption: heading == "options",
+        above: text(neighbours.content)
       )
       return (YAMLProblem.wrongIndentation(place, clue), line, .item)
     }

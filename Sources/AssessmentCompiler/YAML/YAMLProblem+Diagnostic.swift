@@ -186,7 +186,25 @@ extension YAMLProblem {
     if reason == .continuesAfterQuote, let turned = TurnedComparison.turned(line.value) {
       help = "turn it round: `\(line.key.map { "\($0): " } ?? "- ")\(turned)`"
     }
+    if let mended = mendedCondition(line, reason) { help = mended }
     return make(.textNeedsQuotes, message, span, "", notes: notes, help: help)
+  }
+
+  /// What to write where a condition would be none in quotes either.
+  private static func mendedCondition(_ line: QuotedLine, _ reason: QuoteReason) -> String? {
+    guard let key = line.key, ["when", "fits"].contains(key) else { return nil }
+    switch reason {
+    case .startsWith(let sign) where "><=!".contains(sign):
+      return "name what is compared in front, such as `\(key): temperature \(line.value)`"
+    case .startsWith("?"):
+      let rest = line.value.dropFirst()
+      return "name the question in place of `?`, such as `\(key): temperature\(rest)`"
+    case .startsWith("-") where line.value == "-":
+      return "write a condition; `-` fits every answer in the cell of a table, not here"
+    case .containsColon where line.value.hasPrefix("not: "):
+      return "write `\(key): not(\(line.value.dropFirst(5)))`"
+    default: return nil
+    }
   }
 
   private static func wrongIndentation(_ span: SourceSpan, _ clue: IndentationClue) -> Diagnostic {
@@ -198,10 +216,12 @@ extension YAMLProblem {
       help = "begin it in the same column as the line above"
     case .neighbours(let neighbour, let column):
       related = [DiagnosticLabel(neighbour, "begins in column \(column)")]
-    case .item(let neighbour, let line):
+    case .item(let neighbour, let line, let isOption, let above):
       related = [DiagnosticLabel(neighbour, "an item of a list begins here")]
       help =
-        "put a hyphen and a space in front if a new item begins: \(Wording.quoted("- " + line))"
+        isOption
+        ? "options have no hyphens: write \(Wording.quoted(above)) above it"
+        : "put a hyphen and a space in front if a new item begins: \(Wording.quoted("- " + line))"
     case .heading(let next, let first):
       related = [
         DiagnosticLabel(first, "this part has the key already"),

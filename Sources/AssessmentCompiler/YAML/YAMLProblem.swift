@@ -45,7 +45,9 @@ enum YAMLProblem: Problem, Hashable {
     /// The other lines of the same part begin in another column, counted from 1.
     case neighbours(SourceSpan, column: Int)
     /// The line begins where the items of the list above have their hyphens.
-    case item(SourceSpan, line: String)
+    ///
+    /// - `isOption`: whether the items are options, which have no hyphens; `above`: the item above.
+    case item(SourceSpan, line: String, isOption: Bool, above: String)
     /// Nothing belongs to the key, and a key follows that stands above it already.
     case heading(next: SourceSpan, first: SourceSpan)
     case none

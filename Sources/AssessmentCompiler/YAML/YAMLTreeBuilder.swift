@@ -237,11 +237,12 @@ struct YAMLTreeBuilder {
       problems.append(
         YAMLRefusal.duplicateKey(span, key: scalar.text, first: first, isPart: isPart)
       )
+      // It may be meant for another key, so one that is missing is no news.
+      frames[top].hasGaps = true
       // An item whose first key comes again is another item without its hyphen: what follows is its.
       let isOfList = top > 0 && !frames[top - 1].isMapping
       if isOfList, frames[top].entries.first?.key.text == scalar.text {
         frames[top].hasHeading = true
-        frames[top].hasGaps = true
       }
       return refused
     }

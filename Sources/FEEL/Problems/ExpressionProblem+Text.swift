@@ -144,6 +144,7 @@ extension ExpressionProblem {
       unit.lowercased().hasPrefix("week")
       ? Int(figure).map { $0.multipliedReportingOverflow(by: 7) } : nil
     var help = "write only `\(figure)`; the unit comes from the question"
+    if Word(rawValue: unit) != nil { help = "write a space between them: `\(figure) \(unit)`" }
     // The number of weeks would quietly be that many days.
     if let days, !days.overflow {
       help = "write the number in the unit of the question: for days `\(days.partialValue)`"

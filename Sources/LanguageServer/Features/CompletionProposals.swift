@@ -144,8 +144,12 @@ struct CompletionProposals {
   }
 
   private func named(_ kind: ContentSymbol.Kind) -> [CompletionProposal] {
-    index.all(kind).map { symbol in
+    // Only modules can be included.
+    let isInclude = context.path.last == "include"
+    return index.all(kind).compactMap { symbol in
       let description = index.description(of: symbol)
+      let file = description?.declaration?.file ?? ""
+      guard !isInclude || file.hasPrefix("questionnaires/modules/") else { return nil }
       return CompletionProposal(
         symbol.name,
         .reference,
