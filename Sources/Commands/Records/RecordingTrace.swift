@@ -66,7 +66,7 @@ struct RecordingTrace {
       contact: recording.contact,
       optional: .skipped
     )
-    return shortened(reads.map(words))
+    return shortened(reads.map { words($0) })
   }
 
   /// Why the rules that give something count or do not.
@@ -156,8 +156,10 @@ struct RecordingTrace {
       let facts = trace.facts.map {
         "\(writer.label($0.fact)): \(words($0.state)) (\($0.fact))"
       }
-      lines += shortened(trace.inputs.compactMap(words) + trace.reads.map(words) + facts)
-        .map { "  " + $0 }
+      lines += shortened(
+        trace.inputs.compactMap(words) + trace.reads.map { words($0, in: trace.rule) } + facts
+      )
+      .map { "  " + $0 }
     }
     let rest = traces.count - Self.mostRules
     if rest > 0 { lines.append("  and \(rest) more rule\(rest == 1 ? "" : "s")") }
@@ -187,12 +189,14 @@ struct RecordingTrace {
     return writer.text(question.texts.part("ask")) ?? id.text
   }
 
-  private func words(_ read: RuleTrace.Read) -> String {
+  private func words(_ read: RuleTrace.Read, in rule: Rule? = nil) -> String {
     guard let question = pack.graph.question(read.finding.question) else {
       return read.finding.name
     }
     guard let option = read.finding.option else {
-      return "\(ask(question.id)) \(answer(read, to: question)) (\(question.id))"
+      let compared = rule?.when.numbersCompared(with: question.id.text) ?? []
+      let limits = compared.isEmpty ? "" : "; the rule asks for \(compared.joined(separator: ", "))"
+      return "\(ask(question.id)) \(answer(read, to: question)) (\(question.id))\(limits)"
     }
     let text = writer.option(option, of: question)
     return "\(text): \(line(read, of: question)) (\(read.finding.name))"
@@ -230,6 +234,7 @@ struct RecordingTrace {
   private func words(_ input: String) -> String? {
     switch input {
     case "subject": "whom it is about: \(recording.contact.subject.rawValue)"
+    case "answered_by": "who answers: \(recording.contact.answeredBy.rawValue)"
     case "contact_date": "the day of contact: \(recording.contact.date)"
     case "region": "the region: \(recording.contact.region?.text ?? "not known")"
     default: input
@@ -245,6 +250,32 @@ extension TextWriter {
     case .code(let code): option(code, of: question)
     case .number(let value): number(value)
     case .date(let day): date(day)
+    }
+  }
+}
+
+extension TypedExpression {
+  /// The numbers with which an answer is compared here, each with its sign: `> 61`.
+  fileprivate func numbersCompared(with name: String) -> [String] {
+    if case .compare(let comparison, let left, let right) = node {
+      if case .variable(let variable) = left.node, variable.name == name,
+        case .literal(.number(let number)) = right.node
+      {
+        return ["\(comparison.sign) \(number)"]
+      }
+    }
+    return children.flatMap { $0.numbersCompared(with: name) }
+  }
+}
+
+extension Comparison {
+  fileprivate var sign: String {
+    switch self {
+    case .equal: "="
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
     }
   }
 }
