@@ -76,7 +76,7 @@ struct GeneratedContent {
       case 3:
         text += """
             - id: \(name)
-              ask: Which of these do you have?
+              ask: Which of these are there?
               type: several
               none: None of these
               options:

@@ -13,15 +13,16 @@ struct WrittenFigures {
   func run() {
     for rule in content.rules {
       guard let when = rule.document.when else { continue }
+      let advice = rule.document.advice.compactMap { names.advice[$0.value]?.text }
+      let texts = ([rule.document.because] + advice).compactMap(\.self).flatMap(\.texts)
+        .map(\.text).filter { Figure.mayStand(in: $0.text) }
+      guard !texts.isEmpty else { continue }
       let compared =
         Figure.mayStand(in: when.text)
         ? Figure.all(in: when.text, isCondition: true) : []
       let limits = content.limits.shown.isEmpty ? [] : limits(in: when.text)
       guard !compared.isEmpty || !limits.isEmpty else { continue }
-      let advice = rule.document.advice.compactMap { names.advice[$0.value]?.text }
-      for text in ([rule.document.because] + advice).compactMap(\.self).flatMap(\.texts) {
-        judge(text.text, against: compared, limits, of: when)
-      }
+      for text in texts { judge(text, against: compared, limits, of: when) }
     }
   }
 
@@ -37,7 +38,6 @@ struct WrittenFigures {
     _ limits: [(name: String, range: Range<Int>)],
     of when: AuthoredText
   ) {
-    guard Figure.mayStand(in: text.text) else { return }
     for figure in Figure.all(in: text.text, isCondition: false) {
       let number = DecimalNumber(figure.text)
       if let limit = limits.first(where: { content.limits.shown[$0.name]?.value == number }) {

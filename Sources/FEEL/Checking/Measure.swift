@@ -4,63 +4,80 @@
 package enum Measure: Hashable {
   /// A number that is written out, or whose unit cannot be told: it may stand beside any unit.
   case any
-  /// A number of a unit.
+  /// A number of a unit as a question, limit or fact states it; taken apart only where it must be,
+  /// since most numbers are compared with one of the same unit.
+  case stated(String)
+  /// A number of a unit that came out of a calculation, or a plain number.
   ///
   /// Multiplied by a number that is written out it may be a number of another unit too: days times
   /// 24 are hours. That number is the scale.
   case of(UnitProduct, scale: UnitScale)
 
-  /// A number of a unit as a question or fact states it; nil is a plain number.
+  /// A number of no unit.
+  static let plain = Measure.of(.one, scale: .one)
+
+  /// A number of a unit as it is stated; nil is a plain number.
   init(unit: String?) {
-    guard let unit else {
-      self = .of(.one, scale: .one)
-      return
+    self = unit.map { .stated($0) } ?? .plain
+  }
+
+  private var parts: (product: UnitProduct, scale: UnitScale)? {
+    switch self {
+    case .any: nil
+    case .stated(let unit): UnitProduct(unit).map { ($0, .one) }
+    case .of(let product, let scale): (product, scale)
     }
-    self = UnitProduct(unit).map { .of($0, scale: .one) } ?? .any
   }
 
   /// The unit as it is written; nil for a plain number and for one that may be anything.
   package var unit: String? {
-    if case .of(let product, _) = self { product.text } else { nil }
+    switch self {
+    case .any: nil
+    case .stated(let unit): unit
+    case .of(let product, _): product.text
+    }
   }
 
   /// Whether the value may be stated to be of a unit; a plain number may be of any.
   package func fits(unit: String) -> Bool {
-    guard case .of(let product, let scale) = self, let stated = UnitProduct(unit) else {
-      return true
-    }
-    return product == .one || product == stated
-      || product.converts(to: stated, by: scale)
+    if case .stated(unit) = self { return true }
+    guard let parts, let stated = UnitProduct(unit) else { return true }
+    return parts.product == .one || parts.product == stated
+      || parts.product.converts(to: stated, by: parts.scale)
   }
 
   /// The measure of two numbers that are compared or added; nil where they do not go together.
   package func meeting(_ other: Measure) -> Measure? {
-    guard case .of(let first, let scale) = self else { return other }
-    guard case .of(let second, let otherScale) = other else { return self }
-    if first == second {
-      return scale.equals(otherScale) ? self : .of(first, scale: .one)
+    if self == .any || self == other { return other }
+    if other == .any { return self }
+    guard let first = parts else { return other }
+    guard let second = other.parts else { return self }
+    if first.product == second.product {
+      return first.scale.equals(second.scale) ? self : .of(first.product, scale: .one)
     }
-    guard first.converts(to: second, by: scale.times(otherScale.inverse)) else { return nil }
-    return otherScale.equals(.one) ? other : self
+    let scale = first.scale.times(second.scale.inverse)
+    guard first.product.converts(to: second.product, by: scale) else { return nil }
+    return second.scale.equals(.one) ? other : self
   }
 
   func times(_ other: Measure) -> Measure {
-    guard case .of(let first, let scale) = self else { return other }
-    guard case .of(let second, let otherScale) = other else { return self }
-    return .of(first.times(second), scale: scale.times(otherScale))
+    guard let first = parts else { return other }
+    guard let second = other.parts else { return self }
+    return .of(first.product.times(second.product), scale: first.scale.times(second.scale))
   }
 
   func raised(to power: Int) -> Measure {
-    guard case .of(let product, let scale) = self else { return .any }
-    if product == .one, scale.equals(.one) { return self }
-    guard (-9...9).contains(power) else { return .any }
-    return product.raised(to: power).map { .of($0, scale: scale.raised(to: power)) } ?? .any
+    guard let parts else { return .any }
+    if parts.product == .one, parts.scale.equals(.one) { return self }
+    guard (-9...9).contains(power), let product = parts.product.raised(to: power) else {
+      return .any
+    }
+    return .of(product, scale: parts.scale.raised(to: power))
   }
 
   /// Multiplied by a number that is written out.
   func scaled(by factor: UnitScale) -> Measure {
-    guard case .of(let product, let scale) = self else { return .any }
-    return .of(product, scale: scale.times(factor))
+    parts.map { .of($0.product, scale: $0.scale.times(factor)) } ?? .any
   }
 }
 
@@ -134,7 +151,7 @@ extension TypedExpression.Node {
       if case .literal(.number(let power)) = right.tree.node, let count = power.integer {
         return left.measure.raised(to: count)
       }
-      return left.measure == Measure(unit: nil) ? left.measure : .any
+      return left.measure == .plain ? .plain : .any
     }
   }
 }
