@@ -107,7 +107,8 @@ enum ReadingProblem: Problem {
           "\(Wording.list(readers)) \(readers.count == 1 ? "makes" : "make") a difference between "
             + "`\(meaning)` and `\(worst)`"
         ],
-        help: "write `counts as \(worst)`, or let a second clinician agree to `\(meaning)`"
+        help: "write `counts as \(worst)`, or say in `except` of the question why `\(meaning)` is "
+          + "careful enough"
       )
     case .worseTurnedRound(let span, let question, let rules, let meant):
       Diagnostic.of(

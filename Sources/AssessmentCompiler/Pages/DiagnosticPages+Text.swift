@@ -4170,8 +4170,9 @@ instruction: same-day.closed
 
 "I don't know" counts here as an answer that is milder than the worst one, and something makes a
 difference between the two. Somebody who has the worst answer and does not know it gets a milder
-result. It is a warning, so that each such place is seen and agreed to. Of a finding, `no` is the
-milder answer. Where all conditions treat the two alike, as 39 and 43 degrees, there is no warning.
+result. Of a finding, `no` is the milder answer. Where all conditions treat the two alike, as 39 and
+43 degrees, there is no warning. If the milder answer is careful enough, say why in `except` of the
+question; `luukku check --release` shows it to whoever approves the content.
 
 Wrong:
 

@@ -50,6 +50,16 @@ struct ReleaseReport {
     pack.regions.values.filter(\.isExample).map(\.id).sorted()
   }
 
+  /// What questions are excepted from checks and proofs, with the authors' reasons.
+  private var exceptions: [StyledLine] {
+    let steps = assessments.compactMap { pack.graph.assessments[$0] }.flatMap(\.steps)
+    let asked = Set(steps.map(\.question)).sorted()
+    return asked.filter { pack.graph.questions.indices.contains($0) }.compactMap { number in
+      let question = pack.graph.questions[number]
+      return question.except.map { StyledLine("`\(question.id)` is excepted: \($0)") }
+    }
+  }
+
   /// How each assessment stands, and what keeps it from release.
   var lines: [StyledLine] {
     var lines: [StyledLine] = []
@@ -63,6 +73,7 @@ struct ReleaseReport {
         StyledLine("  \($0.language): \(words($0))")
       }
     }
+    lines += exceptions
     lines += exampleRegions.map {
       StyledLine("region \($0): ").then("example", .alarm).then(
         ", its numbers are not to be called"

@@ -102,6 +102,33 @@ struct ReportTests {
     }
   }
 
+  @Test func `a reason for a milder "I don't know" takes the warning away and is shown`()
+    async throws
+  {
+    let questions = "questionnaires/cough.yaml"
+    let milder = (
+      file: questions, old: "worse: yes\n        unknown: counts as yes",
+      new: "worse: yes\n        unknown: counts as no"
+    )
+    try await TestContent.copy(replacing: [milder]) { path in
+      let test = TestMachine()
+      _ = await test.run("check", "--content", path)
+      #expect(test.output.contains("warning[unknown-is-mild]: \"I don't know\" about `has_fever`"))
+    }
+    let reason = (
+      file: questions, old: "unknown: counts as no",
+      new: "unknown: counts as no\n        except: Felt."
+    )
+    try await TestContent.copy(replacing: [milder, reason]) { path in
+      let test = TestMachine()
+      _ = await test.run("check", "--content", path)
+      #expect(!test.output.contains("unknown-is-mild]: \"I don't know\" about `has_fever`"))
+      let release = TestMachine()
+      _ = await release.run("check", "--release", "--content", path)
+      #expect(release.output.contains("`has_fever` is excepted: Felt.\n"))
+    }
+  }
+
   @Test func `a release without approvals is refused with all that keeps it`() async throws {
     let changes = [
       (file: "rules/sources.yaml", old: "support: guideline", new: "support: opinion")
