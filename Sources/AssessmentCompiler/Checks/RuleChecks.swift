@@ -69,6 +69,9 @@ struct RuleChecks {
       judgeOtherwise(of: file)
       for limit in file.limits { references.requireSources(limit.sources) }
     }
+    for system in documents.namedCodeSystems {
+      references.require(system, .codeSystem, documents.codeSystems.keys, in: .services)
+    }
     for rule in content.rules { judge(rule) }
     for claim in content.claims { judge(claim.document, owner: claim.owner) }
     for table in content.tables + content.access {

@@ -7,6 +7,8 @@ final class DiagnosticCollector {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether a part was left out that may declare names, so that a name nobody knows is no news.
   private(set) var losesNames = false
+  /// The systems of codes that were named.
+  private(set) var codeSystems: [Located<String>] = []
 
   init() {}
 
@@ -21,6 +23,9 @@ final class DiagnosticCollector {
   func report(contentsOf more: [Diagnostic]) {
     diagnostics.append(contentsOf: more)
   }
+
+  /// Notes a system of codes, which is judged when the registries are known.
+  func note(codeSystem name: Located<String>) { codeSystems.append(name) }
 
   /// Notes that a part was left out that may declare names.
   func noteLostNames() { losesNames = true }

@@ -10,6 +10,8 @@ struct ContentDocuments {
   var services: [ServiceDocument] = []
   /// The numbers (OIDs) of systems of codes, by their names.
   var codeSystems: [String: String] = [:]
+  /// The systems that questions, assessments and services name.
+  var namedCodeSystems: [Located<String>] = []
   var numbers: [NumberDocument] = []
   var sources: [SourceDocument] = []
   var access: [TableDocument] = []
@@ -33,6 +35,7 @@ extension ContentDocuments {
     levels += other.levels
     services += other.services
     codeSystems.merge(other.codeSystems) { first, _ in first }
+    namedCodeSystems += other.namedCodeSystems
     numbers += other.numbers
     sources += other.sources
     access += other.access
@@ -70,6 +73,7 @@ struct DocumentReader {
       if let known = cache?.part(of: file) { return known }
       var reader = DocumentReader(collector: DiagnosticCollector())
       reader.read(file)
+      reader.documents.namedCodeSystems = reader.collector.codeSystems
       return (reader.documents, reader.collector.diagnostics)
     }
     cache?.keep(parts, of: files)

@@ -221,6 +221,7 @@ struct QuestionnaireReading {
     for entry in systems.entries {
       let kind = ValueKind<[AuthoredText]>.texts
       let place = ValuePlace(entry.key.text)
+      collector.note(codeSystem: Located(value: entry.key.text, span: entry.key.span))
       let read = kind.value(of: entry.value, at: place, beside: entry.key.span, into: collector)
       if let read { codes[entry.key.text] = read.map(\.text) }
     }

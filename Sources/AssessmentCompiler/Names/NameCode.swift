@@ -15,6 +15,7 @@ enum NameCode: String, CaseIterable {
   case unknownNumber = "unknown-number"
   case unknownAccessGroup = "unknown-access-group"
   case unknownUnit = "unknown-unit"
+  case unknownCodeSystem = "unknown-code-system"
   case formerNameInUse = "former-name-in-use"
   case formerNameTwice = "former-name-twice"
 }

@@ -14,6 +14,7 @@ enum NamedKind: String {
   case number = "telephone number"
   case accessGroup = "table of access to care"
   case unit
+  case codeSystem = "system of codes"
 
   /// Where one is written, for those that authors add while they write.
   fileprivate var place: String? {
@@ -21,6 +22,7 @@ enum NamedKind: String {
     case .source: "`rules/sources.yaml`, with `title`, `publisher`, `year` and `link`"
     case .advice: "`advice` of this file, with `kind` and `text`"
     case .number: "`rules/numbers.yaml`"
+    case .codeSystem: "`code-systems` of `rules/services.yaml`, with its number (OID)"
     case .module, .assessment, .questionnaire, .question, .list, .level, .service, .accessGroup,
       .unit:
       nil
@@ -40,6 +42,7 @@ enum NamedKind: String {
     case .number: .unknownNumber
     case .accessGroup: .unknownAccessGroup
     case .unit: .unknownUnit
+    case .codeSystem: .unknownCodeSystem
     }
   }
 }

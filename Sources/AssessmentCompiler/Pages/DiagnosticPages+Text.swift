@@ -4065,6 +4065,26 @@ Mended:
 ```yaml
 type: several
 ```
+=== unknown-code-system
+# unknown-code-system
+
+Codes of other systems stand under the name of their system, and the system must be described in
+`rules/services.yaml`, with the number (OID) by which other programs know it. Else nobody could tell
+what the codes mean. Look for a misspelt name first.
+
+Wrong:
+
+```yaml
+codes:
+  ipcp-2: [R21]
+```
+
+Mended:
+
+```yaml
+codes:
+  icpc-2: [R21]
+```
 === unknown-fact
 # unknown-fact
 

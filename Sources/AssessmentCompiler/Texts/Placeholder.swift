@@ -11,6 +11,8 @@ struct Placeholder {
 
   /// The placeholders of a text, in order.
   static func all(in text: String) -> [Placeholder] {
+    // Most texts have none.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     var found: [Placeholder] = []
     var start: Int?
     let bytes = Array(text.utf8)

@@ -16,6 +16,7 @@ struct WrittenNumber {
   /// `100 000`, nor what stands in braces. Behind an area such as `(09)`, `09.` or `09/` the number
   /// goes on.
   static func all(in text: String) -> [WrittenNumber] {
+    guard text.utf8.count(where: \.isDigit) >= 5 else { return [] }
     let bytes = Array(text.utf8)
     let hidden = Placeholder.all(in: text).map(\.range)
     var found: [WrittenNumber] = []

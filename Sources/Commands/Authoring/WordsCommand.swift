@@ -41,6 +41,12 @@ struct WordsCommand: MachineCommand {
     if [check, exportFile != nil, importFile != nil].count(where: { $0 }) > 1 {
       throw ValidationError("--check, --export, --import: one of them")
     }
+    for file in [exportFile, importFile].compactMap(\.self) {
+      let others = [".xliff", ".xlf", ".xlsx", ".xls", ".ods", ".json", ".po"]
+      if let ending = others.first(where: { file.lowercased().hasSuffix($0) }) {
+        throw ValidationError("texts go to CSV and back; \(ending) is another kind of file")
+      }
+    }
     if prune, importFile != nil || exportFile != nil {
       throw ValidationError("--prune goes with neither --export nor --import")
     }

@@ -59,8 +59,8 @@ import Testing
       """
     ])
     try content.replace(
-      "services:\n",
-      "code-systems:\n  own: 1.2.246.10\nservices:\n",
+      "code-systems:\n",
+      "code-systems:\n  own: 1.2.246.10\n",
       in: "rules/services.yaml"
     )
     try content.replace(
@@ -97,7 +97,7 @@ import Testing
     #expect(pack.graph.question(QuestionID("smoking"))?.codes == [:])
     #expect(pack.graph.assessments[AssessmentID("cough")]?.codes == ["icpc-2": ["R05"]])
     #expect(pack.graph.services[ServiceID("nurse")]?.codes == ["own": ["N1"]])
-    #expect(pack.codeSystems == ["own": "1.2.246.10"])
+    #expect(pack.codeSystems == ["own": "1.2.246.10", "icpc-2": "1.2.246.537.6.31"])
   }
 
   @Test func `codes, former names and exceptions decide nothing`() throws {

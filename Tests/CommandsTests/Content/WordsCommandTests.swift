@@ -78,6 +78,14 @@ struct WordsCommandTests {
     }
   }
 
+  @Test(arguments: [["--export", "texts.xliff"], ["--import", "texts.XLSX"]])
+  func `a file of another kind is refused`(_ arguments: [String]) async {
+    let test = TestMachine()
+    let status = await test.run(["words"] + arguments + ["--content", TestContent.path])
+    #expect(status == .usage)
+    #expect(test.errors.contains("texts go to CSV and back"))
+  }
+
   @Test func `translations of texts that are gone are removed when that is wanted`() async throws {
     try await TestContent.copy(adding: [Self.path: Self.texts]) { (folder: String) async throws in
       #expect(try Self.text(folder).contains("old_question.ask:"))
