@@ -28,18 +28,6 @@ extension TypedExpression {
   }
 }
 
-extension Comparison {
-  var sign: String {
-    switch self {
-    case .equal: "="
-    case .less: "<"
-    case .lessOrEqual: "<="
-    case .greater: ">"
-    case .greaterOrEqual: ">="
-    }
-  }
-}
-
 extension Arithmetic {
   var sign: String {
     switch self {

@@ -103,7 +103,7 @@ extension FactTyping {
           measure = common
         } else {
           let (first, other) = (measure.unit, tree.measure.unit)
-          collector.report(GraphProblem.sumUnits(text.span, first: first, other: other))
+          collector.report(GraphProblem.mixedUnits(text.span, in: .sum, first: first, other: other))
         }
         typed.append(.number(tree))
       }

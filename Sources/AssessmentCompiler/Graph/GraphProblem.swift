@@ -15,8 +15,7 @@ enum GraphProblem: Problem {
   case factsTooDeep(Located<String>, most: Int)
   case unitWithoutNumber(Located<String>, fact: String)
   case otherUnit(Located<String>, found: String?, span: SourceSpan)
-  case sumUnits(SourceSpan, first: String?, other: String?)
-  case columnUnits(SourceSpan, first: String?, other: String?)
+  case mixedUnits(SourceSpan, in: UnitPlace, first: String?, other: String?)
   case withoutPoints(AuthoredText)
   case countNeedsSeveral(Located<String>, near: [String])
 
@@ -67,17 +66,10 @@ enum GraphProblem: Problem {
         help: found.map { "state the unit `\($0)`, or convert the value" }
           ?? "remove `unit`, or convert the value"
       )
-    case .sumUnits(let span, let first, let other):
+    case .mixedUnits(let span, let place, let first, let other):
       Diagnostic(
         DiagnosticCode("different-units"),
-        "a sum cannot add what is \(Self.unit(first)) and what is \(Self.unit(other))",
-        at: DiagnosticLabel(span, Self.unit(other)),
-        help: "turn one into the unit of the other in a fact with `unit`, and use its name here"
-      )
-    case .columnUnits(let span, let first, let other):
-      Diagnostic(
-        DiagnosticCode("different-units"),
-        "a column cannot hold what is \(Self.unit(first)) and what is \(Self.unit(other))",
+        "\(place.rawValue) what is \(Self.unit(first)) and what is \(Self.unit(other))",
         at: DiagnosticLabel(span, Self.unit(other)),
         help: "turn one into the unit of the other in a fact with `unit`, and use its name here"
       )
@@ -121,4 +113,10 @@ enum GraphProblem: Problem {
   private static func unit(_ unit: String?) -> String {
     unit.map { "in `\($0)`" } ?? "without a unit"
   }
+}
+
+/// What holds numbers of one unit only.
+enum UnitPlace: String {
+  case sum = "a sum cannot add"
+  case column = "a column cannot hold"
 }

@@ -92,7 +92,9 @@ struct TableTyping {
       case (.number, .number):
         guard let common = measure.meeting(tree.measure) else {
           let (first, other) = (measure.unit, tree.measure.unit)
-          collector.report(GraphProblem.columnUnits(cell.span, first: first, other: other))
+          collector.report(
+            GraphProblem.mixedUnits(cell.span, in: .column, first: first, other: other)
+          )
           continue
         }
         type = .number(unit: common.unit)

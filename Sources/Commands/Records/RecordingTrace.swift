@@ -195,7 +195,7 @@ struct RecordingTrace {
     }
     guard let option = read.finding.option else {
       let compared = rule?.when.numbersCompared(with: question.id.text) ?? []
-      let limits = compared.isEmpty ? "" : "; the rule asks for \(compared.joined(separator: ", "))"
+      let limits = compared.isEmpty ? "" : "; compared: \(compared.joined(separator: ", "))"
       return "\(ask(question.id)) \(answer(read, to: question)) (\(question.id))\(limits)"
     }
     let text = writer.option(option, of: question)
@@ -265,17 +265,5 @@ extension TypedExpression {
       }
     }
     return children.flatMap { $0.numbersCompared(with: name) }
-  }
-}
-
-extension Comparison {
-  fileprivate var sign: String {
-    switch self {
-    case .equal: "="
-    case .less: "<"
-    case .lessOrEqual: "<="
-    case .greater: ">"
-    case .greaterOrEqual: ">="
-    }
   }
 }

@@ -163,3 +163,16 @@ public struct TextRange: Hashable, Sendable {
     self.upper = upper
   }
 }
+
+extension Comparison {
+  /// As it is written in a condition.
+  package var sign: String {
+    switch self {
+    case .equal: "="
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .greater: ">"
+    case .greaterOrEqual: ">="
+    }
+  }
+}
