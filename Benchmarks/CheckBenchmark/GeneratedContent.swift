@@ -2,8 +2,8 @@
 
 import AssessmentCompiler
 
-/// Content of any size without mistakes: assessments of 50 questions and 100 rules each, with
-/// findings, facts, a table, limits, advice and translations, as authors write them.
+/// Content of any size without mistakes, in one language: assessments of 50 questions of four types, two
+/// in five of them conditional, and 100 rules each that read questions, findings and a limit.
 struct GeneratedContent {
   let assessments: Int
   /// How many rules the first assessment has; the others have 100.

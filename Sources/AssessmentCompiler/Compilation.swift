@@ -4,7 +4,9 @@ public import AssessmentEngine
 
 /// What compiling content gives: the pack, if nothing is wrong, and what an author should know.
 public struct Compilation: Sendable {
-  /// The compiled content; nil when there is an error.
+  /// The graph; nil when there is an error or nobody asked for more than the diagnostics.
+  public let graph: DecisionGraph?
+  /// The compiled content; nil when there is an error or nobody asked for it.
   public let pack: Pack?
   /// Errors and warnings by file and place.
   public let diagnostics: [Diagnostic]
@@ -14,5 +16,5 @@ public struct Compilation: Sendable {
   public let approvals: [ApprovalState]
 
   /// Whether an error keeps the content from being used.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.haveErrors }
 }

@@ -77,8 +77,9 @@ extension DecisionGraph {
     }
   }
 
-  /// The levels that a rule can set as a floor, whatever is answered, after doubt too.
-  func possibleFloors(of rule: Rule) -> Set<LevelID> {
+  /// The levels that a rule can set as a floor, whatever is answered, after doubt too; some may stand
+  /// twice.
+  func possibleFloors(of rule: Rule) -> [LevelID] {
     scale.possibleFloors(of: rule, services: services)
   }
 
@@ -99,14 +100,15 @@ extension Scale {
     self[level]?.ifUnsure ?? level
   }
 
-  /// The levels that a rule can set as a floor, whatever is answered, after doubt too.
-  func possibleFloors(of rule: Rule, services: [ServiceID: CareService]) -> Set<LevelID> {
+  /// The levels that a rule can set as a floor, whatever is answered, after doubt too; some may stand
+  /// twice.
+  func possibleFloors(of rule: Rule, services: [ServiceID: CareService]) -> [LevelID] {
     let named: [LevelID] =
       switch rule.effect {
       case .atLeast(let level): [level]
       case .enough: []
       case .none: (rule.services + rule.instead).compactMap { services[$0]?.level }
       }
-    return Set(named.flatMap { [$0, inDoubt($0)] })
+    return named + named.map { inDoubt($0) }
   }
 }

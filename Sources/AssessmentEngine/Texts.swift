@@ -32,24 +32,21 @@ public struct Texts: Sendable {
     }
   }
 
-  private let texts: [Key: [LanguageID: String]]
+  private let texts: [LanguageID: [Key: String]]
   /// The languages that the pack speaks, its source language first.
   public let languages: [LanguageID]
 
-  /// Makes a catalogue; the first language is the one that stands in for a missing translation.
-  public init(_ texts: [Key: [LanguageID: String]], languages: [LanguageID]) {
+  /// Makes a catalogue of the texts of each language; the first language is the one that stands in for
+  /// a missing translation.
+  public init(_ texts: [LanguageID: [Key: String]], languages: [LanguageID]) {
     self.texts = texts
     self.languages = languages
   }
 
   /// The text in a language, else in the source language, else in any; nil when there is none.
   public func text(_ key: Key, in language: LanguageID) -> String? {
-    guard let variants = texts[key] else { return nil }
-    if let text = variants[language] { return text }
-    for other in languages {
-      if let text = variants[other] { return text }
-    }
-    return nil
+    if let text = texts[language]?[key] { return text }
+    return languages.lazy.compactMap { texts[$0]?[key] }.first
   }
 
   /// The text for whom it is about: the variant `self`, `child` or `other`, `child` falling back
@@ -68,10 +65,12 @@ public struct Texts: Sendable {
   }
 
   /// The keys of all texts, in order.
-  public var keys: [Key] { texts.keys.sorted() }
+  public var keys: [Key] {
+    texts.values.reduce(into: Set<Key>()) { $0.formUnion($1.keys) }.sorted()
+  }
 
   /// The languages in which a text exists.
   public func languages(of key: Key) -> Set<LanguageID> {
-    Set(texts[key].map(\.keys).map(Array.init) ?? [])
+    Set(texts.filter { $1[key] != nil }.keys)
   }
 }

@@ -5,21 +5,33 @@ import FEEL
 
 /// Makes the graph and the pack of content without errors.
 ///
-/// Only content without errors comes here, so a part that is missing all the same is a fault of
-/// this program; it gives nil instead of a graph with a hole.
+/// Only content whose types and names have no errors comes here; where checks found one, what is made
+/// is thrown away. A part that is missing all the same is a fault of this program; it gives nil instead
+/// of a graph with a hole.
 struct PackAssembly {
   let files: [SourceFile]
   let documents: ContentDocuments
-  let names: ContentNames
   let content: TypedContent
-  let texts: Texts
   let lines: SourceLines
 
+  /// What a pack has beside the graph and the texts.
+  struct Registries {
+    let calendar: HolidayCalendar
+    let regions: [RegionID: Region]
+  }
+
+  /// The calendar and the regions.
+  func registries() -> Registries? {
+    guard let calendar = calendar(), let regions = regions() else { return nil }
+    return Registries(calendar: calendar, regions: regions)
+  }
+
   /// The pack, how its assessments are approved, and what is approved no more.
-  func pack() -> (Pack?, [ApprovalState], [Diagnostic]) {
-    guard let graph = graph(), let calendar = calendar(), let regions = regions() else {
-      return (nil, [], [])
-    }
+  func pack(
+    _ graph: DecisionGraph,
+    _ texts: Texts,
+    _ registries: Registries
+  ) -> (Pack, [ApprovalState], [Diagnostic]) {
     let hashing = DecisionsHash(graph: graph)
     let assessments = Array(graph.assessments.keys)
     let (hash, hashes) = ParallelMap.map(
@@ -41,8 +53,8 @@ struct PackAssembly {
       numbers: Dictionary(documents.numbers.map { ($0.name.value, $0.number.text) }) { first, _ in
         first
       },
-      regions: regions,
-      calendar: calendar,
+      regions: registries.regions,
+      calendar: registries.calendar,
       limits: content.limits.shown,
       codeSystems: documents.codeSystems,
       hash: hash,
@@ -53,7 +65,8 @@ struct PackAssembly {
     return (pack, approvals, problems)
   }
 
-  private func graph() -> DecisionGraph? {
+  /// The graph, before texts are joined and checks have run.
+  func graph(_ names: ContentNames) -> DecisionGraph? {
     var facts: [Fact] = []
     for fact in content.facts {
       guard let definition = fact.definition else { return nil }
@@ -70,18 +83,15 @@ struct PackAssembly {
       )
     }
     let tables = content.tables.compactMap(\.table)
-    let (rules, questions) = ParallelMap.both {
-      content.rules.compactMap(rule)
-    } _: {
-      content.questions.map(question)
-    }
+    let rules = content.rules.compactMap(rule)
+    let questions = content.questions.map(question)
     guard let levels = levels(), let services = services(), tables.count == content.tables.count,
       rules.count == content.rules.count
     else { return nil }
     var assessments: [AssessmentID: Assessment] = [:]
     let places = RulePlaces(content.rules, content.facts)
     for typed in content.assessments {
-      guard let assessment = assessment(typed, places) else { return nil }
+      guard let assessment = assessment(typed, places, names) else { return nil }
       assessments[assessment.id] = assessment
     }
     return DecisionGraph(
@@ -207,7 +217,11 @@ struct PackAssembly {
     )
   }
 
-  private func assessment(_ typed: TypedAssessment, _ places: RulePlaces) -> Assessment? {
+  private func assessment(
+    _ typed: TypedAssessment,
+    _ places: RulePlaces,
+    _ names: ContentNames
+  ) -> Assessment? {
     guard let version = typed.document.version, let otherwise = typed.rules?.otherwise else {
       return nil
     }

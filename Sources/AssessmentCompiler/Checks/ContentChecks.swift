@@ -12,6 +12,7 @@ enum ContentChecks {
     // Those that take longest come first.
     let checks: [(DiagnosticCollector) -> Void] = [
       { RuleChecks(documents: documents, names: names, content: content, collector: $0).run() },
+      { ReadingChecks(names: names, content: content, collector: $0).run() },
       {
         let subjects = ContentSubjects(content, names: names)
         var calculations = CalculationChecks(
@@ -24,7 +25,6 @@ enum ContentChecks {
         $0.report(contentsOf: TableChecks.run(content, subjects, besides: found))
       },
       { TableResultChecks(names: names, content: content, collector: $0).run() },
-      { ReadingChecks(names: names, content: content, collector: $0).run() },
       { WrittenFigures(content: content, names: names, collector: $0).run() },
       { StepChecks(names: names, content: content, collector: $0).run() },
       { PreviousChecks(names: names, content: content, collector: $0).run() },

@@ -26,13 +26,16 @@ struct ReadingChecks {
 
   /// Whether every condition could be read; otherwise nobody knows what they read.
   private var isComplete: Bool {
-    let conditions = content.questions.flatMap { question in
-      ([question.document.when] + question.options.map(\.when)).compactMap(\.self)
-    }
-    return !content.variables.isIncomplete
+    !content.variables.isIncomplete
       && content.rules.allSatisfy { $0.when != nil && ($0.document.fits == nil || $0.fits != nil) }
       && content.facts.allSatisfy { $0.definition != nil }
-      && conditions.allSatisfy { content.conditions[$0.span] != nil }
+      && content.questions.allSatisfy { question in
+        isRead(question.document.when) && question.options.allSatisfy { isRead($0.when) }
+      }
+  }
+
+  private func isRead(_ text: AuthoredText?) -> Bool {
+    text.map { content.conditions[$0.span] != nil } ?? true
   }
 
   // MARK: Unknown in emergencies
@@ -207,13 +210,17 @@ struct ReadingChecks {
 
   /// Judges which limits nothing reads; it comes after all that reads them.
   func judgeUnreadLimits() {
-    guard isComplete else { return }
     let used = content.limits.uses.names
-    for name in names.order where !used.contains(name) {
-      guard let declared = names.declared[name], case .limit = declared.thing else { continue }
-      collector.report(
-        ReadingProblem.readByNothing(declared.name.span, name: name, kind: "limit")
-      )
+    let unread = names.order.compactMap { name -> Located<String>? in
+      guard !used.contains(name), let declared = names.declared[name],
+        case .limit = declared.thing
+      else { return nil }
+      return declared.name
+    }
+    // Most content has none, and whether all could be read takes longer.
+    guard !unread.isEmpty, isComplete else { return }
+    for name in unread {
+      collector.report(ReadingProblem.readByNothing(name.span, name: name.value, kind: "limit"))
     }
   }
 

@@ -11,38 +11,42 @@ struct WorseChecks {
   let content: TypedContent
   let collector: DiagnosticCollector
 
-  /// A way in which answers get worse, as rules show it.
-  private enum Direction: Hashable {
-    case up, down
+  /// Ways in which answers get worse, as rules show them.
+  private struct Directions: OptionSet {
+    let rawValue: UInt8
+    static let up = Directions(rawValue: 1)
+    static let down = Directions(rawValue: 2)
 
-    var opposite: Direction { self == .up ? .down : .up }
+    var opposite: Directions { self == .up ? .down : .up }
   }
 
   func run() {
-    var shown: [String: Set<Direction>] = [:]
-    var rules: [String: [String]] = [:]
-    for rule in content.rules where rule.document.atLeast != nil {
-      guard let when = rule.when else { continue }
-      for (name, direction) in directions(in: when, isNegated: false, depth: 0) {
-        shown[name, default: []].insert(direction)
-        let id = rule.document.id.value
-        if rules[name]?.contains(id) != true { rules[name, default: []].append(id) }
-      }
-    }
+    let shown = shown(by: content.rules)
     for question in content.questions {
       let name = question.document.id.value
       guard let worse = question.worse, let stated = Self.direction(worse, question.kind),
-        shown[name] == [stated.opposite], let span = question.document.shape.worse?.span
+        shown[name] == stated.opposite, let span = question.document.shape.worse?.span
       else { continue }
       collector.report(
         ReadingProblem.worseTurnedRound(
           span,
           question: name,
-          rules: rules[name] ?? [],
+          rules: content.rules.filter { self.shown(by: [$0])[name] != nil }.map(
+            \.document.id.value
+          ),
           meant: Self.opposite[worse]?.rawValue ?? ""
         )
       )
     }
+  }
+
+  private func shown(by rules: [TypedRule]) -> [String: Directions] {
+    var shown: [String: Directions] = [:]
+    for rule in rules where rule.document.atLeast != nil {
+      guard let when = rule.when else { continue }
+      show(when, isNegated: false, depth: 0, in: &shown)
+    }
+    return shown
   }
 
   private static let opposite: [Question.Worse: Question.Worse] = [
@@ -50,7 +54,7 @@ struct WorseChecks {
   ]
 
   /// Options are compared by their order of `worse`, so a rule cannot say the opposite.
-  private static func direction(_ worse: Question.Worse, _ kind: Question.Kind) -> Direction? {
+  private static func direction(_ worse: Question.Worse, _ kind: Question.Kind) -> Directions? {
     switch (kind, worse) {
     case (.number, .higher), (.date, .later), (.yesNo, .yes): .up
     case (.number, .lower), (.date, .earlier), (.yesNo, .no): .down
@@ -60,36 +64,41 @@ struct WorseChecks {
 
   // MARK: What conditions show
 
-  /// The questions of which more, or less, makes a condition true.
-  private func directions(
-    in tree: TypedExpression,
+  /// Adds the questions of which more, or less, makes a condition true.
+  private func show(
+    _ tree: TypedExpression,
     isNegated: Bool,
-    depth: Int
-  ) -> [(name: String, direction: Direction)] {
-    guard depth < 100 else { return [] }
-    func turned(_ direction: Direction) -> Direction { isNegated ? direction.opposite : direction }
+    depth: Int,
+    in shown: inout [String: Directions]
+  ) {
+    guard depth < 100 else { return }
+    func add(_ variable: Variable, _ direction: Directions) {
+      shown[variable.name, default: []].formUnion(isNegated ? direction.opposite : direction)
+    }
     switch tree.node {
     case .variable(let variable):
-      guard let fact = content.factNumbers[variable.name] else {
-        return variable.type == .boolean ? [(variable.name, turned(.up))] : []
+      guard variable.type == .boolean else { return }
+      guard !variable.isQuestion, let fact = content.factNumbers[variable.name] else {
+        add(variable, .up)
+        return
       }
       guard case .expression(let inner)? = content.facts[fact].definition, inner.type == .boolean
-      else { return [] }
-      return directions(in: inner, isNegated: isNegated, depth: depth + 1)
+      else { return }
+      show(inner, isNegated: isNegated, depth: depth + 1, in: &shown)
     case .not(let inner):
-      return directions(in: inner, isNegated: !isNegated, depth: depth + 1)
+      show(inner, isNegated: !isNegated, depth: depth + 1, in: &shown)
     case .and(let parts), .or(let parts):
-      return parts.flatMap { directions(in: $0, isNegated: isNegated, depth: depth + 1) }
+      for part in parts { show(part, isNegated: isNegated, depth: depth + 1, in: &shown) }
     case .compare(let comparison, let left, let right):
       guard case .variable(let variable) = left.node, variable.isQuestion,
         case .literal = right.node, variable.type.isOrdered
-      else { return [] }
+      else { return }
       switch comparison {
-      case .greater, .greaterOrEqual: return [(variable.name, turned(.up))]
-      case .less, .lessOrEqual: return [(variable.name, turned(.down))]
-      case .equal: return []
+      case .greater, .greaterOrEqual: add(variable, .up)
+      case .less, .lessOrEqual: add(variable, .down)
+      case .equal: return
       }
-    default: return []
+    default: return
     }
   }
 }

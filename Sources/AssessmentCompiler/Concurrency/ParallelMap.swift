@@ -30,18 +30,6 @@ enum ParallelMap {
     return results.compactMap(\.self)
   }
 
-  /// The results of two pieces of work that share nothing that changes.
-  static func both<First, Second>(
-    _ first: () -> First,
-    _ second: () -> Second
-  ) -> (First, Second) {
-    let (result, others) = map([()], beside: first) { _ in second() }
-    guard let other = others.first else {
-      preconditionFailure("work that was performed has a result")
-    }
-    return (result, other)
-  }
-
   /// The result of each part and of another piece of work, which is begun first.
   ///
   /// - Parameters:

@@ -24,6 +24,10 @@ struct QuestionnaireDocument {
   let asking: Assessment.Asking
   let lists: [OptionsListDocument]
   let items: [ItemDocument]
+  /// All questions of the file itself, in order.
+  let questions: [QuestionDocument]
+  /// All sections of the file itself, in order.
+  let sections: [SectionDocument]
 }
 
 /// One item of a list of questions.
@@ -31,6 +35,27 @@ indirect enum ItemDocument {
   case question(QuestionDocument)
   case section(SectionDocument)
   case include(Located<String>)
+}
+
+extension [ItemDocument] {
+  /// The questions among them and in their sections, in order.
+  var questions: [QuestionDocument] {
+    flatMap { item -> [QuestionDocument] in
+      switch item {
+      case .question(let question): [question]
+      case .section(let section): section.items.questions
+      case .include: []
+      }
+    }
+  }
+
+  /// The sections among them and inside those, in order.
+  var sections: [SectionDocument] {
+    flatMap { item -> [SectionDocument] in
+      guard case .section(let section) = item else { return [] }
+      return [section] + section.items.sections
+    }
+  }
 }
 
 /// Questions under one title.

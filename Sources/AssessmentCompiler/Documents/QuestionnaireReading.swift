@@ -24,9 +24,10 @@ struct QuestionnaireReading {
       asking = keys[QuestionnaireKeys.ask]?.value ?? .all
     }
     let lists = keys[QuestionnaireKeys.lists].map(readLists) ?? []
-    let items = keys[QuestionnaireKeys.questions].map {
-      readItems($0, shared: QuestionShape(), help: nil)
-    }
+    let items =
+      keys[QuestionnaireKeys.questions].map {
+        readItems($0, shared: QuestionShape(), help: nil)
+      } ?? []
     guard let id else { return nil }
     return QuestionnaireDocument(
       isModule: isModule,
@@ -40,7 +41,9 @@ struct QuestionnaireReading {
       previous: previous,
       asking: asking,
       lists: lists,
-      items: items ?? []
+      items: items,
+      questions: items.questions,
+      sections: items.sections
     )
   }
 

@@ -14,18 +14,34 @@ struct ConditionTyping {
     let questionsByOwner = Dictionary(grouping: content.questions.indices) {
       content.questions[$0].owner
     }
-    for id in names.questionnaires.keys.sorted() {
-      guard let questionnaire = names.questionnaires[id] else { continue }
-      let reading = reading(for: id, content, collector)
-      var texts = questionnaire.sections.compactMap(\.when)
-      texts += questionnaire.questions.compactMap(\.when)
-      for number in questionsByOwner[id] ?? [] where content.questions[number].hasOptions {
-        texts += content.questions[number].options.compactMap(\.when)
-      }
-      for text in texts where content.conditions[text.span] == nil {
-        content.conditions[text.span] = reading.read(text, expecting: .condition)
-      }
+    let known = content
+    let files = ParallelMap.map(names.questionnaires.keys.sorted()) { id in
+      conditions(of: id, questionsByOwner[id] ?? [], in: known)
     }
+    for (conditions, problems) in files {
+      content.conditions.merge(conditions) { first, _ in first }
+      collector.report(contentsOf: problems)
+    }
+  }
+
+  private func conditions(
+    of id: String,
+    _ questions: [Int],
+    in content: TypedContent
+  ) -> ([SourceSpan: TypedExpression], [Diagnostic]) {
+    guard let questionnaire = names.questionnaires[id] else { return ([:], []) }
+    let collector = DiagnosticCollector()
+    let reading = reading(for: id, content, collector)
+    var texts = questionnaire.sections.compactMap(\.when)
+    texts += questionnaire.questions.compactMap(\.when)
+    for number in questions where content.questions[number].hasOptions {
+      texts += content.questions[number].options.compactMap(\.when)
+    }
+    var conditions: [SourceSpan: TypedExpression] = [:]
+    for text in texts where conditions[text.span] == nil {
+      conditions[text.span] = reading.read(text, expecting: .condition)
+    }
+    return (conditions, collector.diagnostics)
   }
 
   /// The rules and claims of one file.
@@ -36,9 +52,16 @@ struct ConditionTyping {
   }
 
   /// Adds the rules and claims of all files.
-  func typeRules(in content: inout TypedContent) {
+  ///
+  /// - Parameters:
+  ///   - content: where they are added.
+  ///   - other: work that needs neither rules nor claims, done beside them.
+  /// - Returns: the other work's result.
+  func typeRules<Other>(in content: inout TypedContent, beside other: () -> Other) -> Other {
     let known = content
-    let files = ParallelMap.map(names.rules.keys.sorted()) { id in type(id, in: known) }
+    let (result, files) = ParallelMap.map(names.rules.keys.sorted(), beside: other) { id in
+      type(id, in: known)
+    }
     for file in files {
       content.rules += file.rules
       content.claims += file.claims
@@ -69,6 +92,7 @@ struct ConditionTyping {
         )
       }
     }
+    return result
   }
 
   private func type(_ id: String, in content: TypedContent) -> TypedFile {

@@ -39,9 +39,14 @@ struct GraphTyping {
     facts.type(nodes, in: &content, from: firstFactSlot)
     let conditions = ConditionTyping(names: names, documents: documents, collector: collector)
     conditions.typeQuestionnaires(in: &content)
-    let circles = Dependencies(content: content, nodes: nodes)
-    let inCircles = circles.reportCircles(into: collector)
-    conditions.typeRules(in: &content)
+    // No question or fact reads a rule, so what depends on what is looked at beside the rules.
+    let known = content
+    let (inCircles, problems) = conditions.typeRules(in: &content) {
+      let collector = DiagnosticCollector()
+      let circles = Dependencies(content: known, nodes: nodes)
+      return (circles.reportCircles(into: collector), collector.diagnostics)
+    }
+    collector.report(contentsOf: problems)
     AccessTyping(documents: documents, lines: lines, collector: collector).type(in: &content)
     placeSteps(besides: inCircles)
   }
@@ -174,13 +179,20 @@ struct GraphTyping {
   }
 
   private mutating func placeSteps(besides inCircles: Set<String>) {
-    let placing = PlacedSteps(names: names, content: content, collector: collector)
-    for id in names.questionnaires.keys.sorted() {
-      guard let document = names.questionnaires[id], !document.isModule else { continue }
-      let steps = placing.steps(of: document)
-      Dependencies.judgeOrder(of: steps, in: content, besides: inCircles, into: collector)
+    let ids = names.questionnaires.keys.sorted()
+    let documents = ids.compactMap { names.questionnaires[$0] }.filter { !$0.isModule }
+    let known = content
+    let placed = ParallelMap.map(documents) { document in
+      let collector = DiagnosticCollector()
+      let steps = PlacedSteps(names: names, content: known, collector: collector)
+        .steps(of: document)
+      Dependencies.judgeOrder(of: steps, in: known, besides: inCircles, into: collector)
+      return (steps, collector.diagnostics)
+    }
+    for (document, (steps, problems)) in zip(documents, placed) {
+      collector.report(contentsOf: problems)
       content.assessments.append(
-        TypedAssessment(document: document, rules: names.rules[id], steps: steps)
+        TypedAssessment(document: document, rules: names.rules[document.id.value], steps: steps)
       )
     }
   }

@@ -15,21 +15,20 @@ public final class ContentAnalysis {
   /// Checks all files.
   ///
   /// - Parameter files: The files, in any order.
-  /// - Returns: What ``AssessmentCompiler/compile(_:)`` finds, by file and place.
+  /// - Returns: What ``AssessmentCompiler/compile(_:into:)`` finds, by file and place.
   public func check(_ files: [SourceFile]) -> [Diagnostic] {
-    compile(files, needsPack: false).diagnostics
+    compile(files, into: .diagnostics).diagnostics
   }
 
-  /// Compiles all files; what ``AssessmentCompiler/compile(_:)`` gives, without a pack that is not
-  /// needed.
-  func compile(_ files: [SourceFile], needsPack: Bool) -> Compilation {
+  /// Compiles all files; what ``AssessmentCompiler/compile(_:into:)`` gives.
+  func compile(_ files: [SourceFile], into product: AssessmentCompiler.Product) -> Compilation {
     let files = files.sorted { $0.path < $1.path }
     let documents = DocumentReader.read(files, cache: cache)
     let names = ContentNames.collect(documents.0)
     self.documents = documents.0
     self.names = names.0
     known = nil
-    return AssessmentCompiler.compile(files, documents, names, needsPack: needsPack)
+    return AssessmentCompiler.compile(files, documents, names, into: product)
   }
 
   /// Which names stand where in the files that were checked last; nil before the first check.

@@ -276,30 +276,3 @@ extension ContentDocuments {
   /// Whether a file that could not be read may hold questions.
   var mayHaveUnreadQuestions: Bool { !damaged.isDisjoint(with: [.assessment, .module]) }
 }
-
-extension QuestionnaireDocument {
-  /// All questions of the file itself, in order.
-  var questions: [QuestionDocument] {
-    func questions(in items: [ItemDocument]) -> [QuestionDocument] {
-      items.flatMap { item -> [QuestionDocument] in
-        switch item {
-        case .question(let question): [question]
-        case .section(let section): questions(in: section.items)
-        case .include: []
-        }
-      }
-    }
-    return questions(in: items)
-  }
-
-  /// All sections of the file itself, in order.
-  var sections: [SectionDocument] {
-    func sections(in items: [ItemDocument]) -> [SectionDocument] {
-      items.flatMap { item -> [SectionDocument] in
-        guard case .section(let section) = item else { return [] }
-        return [section] + sections(in: section.items)
-      }
-    }
-    return sections(in: items)
-  }
-}

@@ -205,9 +205,14 @@ struct NameScope: Scope {
       : "move `\(name)` to a module that both include"
   }
 
-  func value(of variable: Variable) -> Value? { table.known(of: variable).value }
+  func value(of variable: Variable) -> Value? {
+    variable.isQuestion ? nil : table.known(of: variable).value
+  }
 
-  func answers(to variable: Variable) -> AnswerRange? { table.known(of: variable).answers }
+  func answers(to variable: Variable) -> AnswerRange? {
+    guard case .number = variable.type else { return nil }
+    return table.known(of: variable).answers
+  }
 
   func whyNot(_ name: String) -> String? {
     if name == "level" {

@@ -36,7 +36,9 @@ struct UnsaidKey<Keys, Value> {
 }
 
 /// What there is to know of a key without reading it: for messages, editors and the schema.
-struct KeyDescription: Sendable {
+///
+/// A class, since each mapping that is read asks for many of them.
+final class KeyDescription: Sendable {
   /// Whether a key must be written.
   enum Need: Sendable {
     case optional
@@ -59,6 +61,24 @@ struct KeyDescription: Sendable {
   let types: [QuestionType]
   /// What it does, in one short sentence for authors.
   let summary: String
+
+  init(
+    name: String,
+    kind: String,
+    shape: ValueShape,
+    need: Need,
+    fallback: String?,
+    types: [QuestionType],
+    summary: String
+  ) {
+    self.name = name
+    self.kind = kind
+    self.shape = shape
+    self.need = need
+    self.fallback = fallback
+    self.types = types
+    self.summary = summary
+  }
 
   /// Whether authors can use it.
   var isBuilt: Bool {

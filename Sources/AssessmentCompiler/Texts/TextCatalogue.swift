@@ -24,6 +24,7 @@ struct TextCatalogue {
     _ text: TextDocument?,
     at key: Texts.Key,
     _ use: TextEntry.Use = .general,
+    asks question: QuestionDeclaration? = nil,
     aliases: [Texts.Key] = [],
     needsTranslation: Bool = true,
     mayHoldNumbers: Bool = false
@@ -35,6 +36,9 @@ struct TextCatalogue {
           key: own(key),
           text: text,
           use: use,
+          asked: question.map {
+            TextEntry.Asked(isYesNo: $0.kind == .yesNo, isOfAll: variant == nil)
+          },
           aliases: aliases.map(own),
           needsTranslation: needsTranslation,
           mayHoldNumbers: mayHoldNumbers
@@ -71,7 +75,12 @@ struct TextCatalogue {
     }
     for question in questionnaire.questions {
       let key = root.part(question.id.value)
-      add(question.ask, at: key.part("ask"))
+      let number = content.questionNumbers[question.id.value]
+      // Of two questions with one name the first counts.
+      let declared = number.map { content.questions[$0] }.flatMap {
+        $0.document === question ? $0 : nil
+      }
+      add(question.ask, at: key.part("ask"), asks: declared)
       add(question.help, at: key.part("help"))
       add(question.label, at: key.part("label"))
       add(question.none, at: key.part("none"))

@@ -18,9 +18,18 @@ struct TextEntry {
     case telephone
   }
 
+  /// The question that a text asks.
+  struct Asked {
+    let isYesNo: Bool
+    /// Whether the same words are for whoever it is about.
+    let isOfAll: Bool
+  }
+
   let key: Texts.Key
   let text: AuthoredText
   let use: Use
+  /// Nil for a text that asks nothing.
+  var asked: Asked?
   /// Where else the same text is found, such as at each question that shares a list of options.
   var aliases: [Texts.Key] = []
   /// False for what is the same in every language unless somebody says otherwise.

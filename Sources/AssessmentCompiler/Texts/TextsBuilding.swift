@@ -37,15 +37,28 @@ struct TextsBuilding {
       implied: AnsweredImplication(content),
       collector: collector
     )
-    let wording = WordingChecks(content, into: collector)
-    var texts: [Texts.Key: [LanguageID: String]] = [:]
+    let wording = WordingChecks(collector: collector)
+    var own: [Texts.Key: String] = [:]
+    own.reserveCapacity(entries.count)
     for entry in entries {
       judging.judge(entry.text, as: entry)
       wording.judge(entry.text, language: source, as: entry)
-      for key in [entry.key] + entry.aliases {
-        texts[key, default: [:]][LanguageID(source)] = entry.text.text.withoutEnd
-      }
+      entry.addText(entry.text, to: &own)
     }
+    var texts = [LanguageID(source): own]
+    takeTranslations(of: entries, source: source, judging, wording, into: &texts)
+    reportMissing(entries, languages: languages.others, texts)
+    return Texts(texts, languages: ([source] + languages.others).map { LanguageID($0) })
+  }
+
+  private func takeTranslations(
+    of entries: [TextEntry],
+    source: String,
+    _ judging: TextJudging,
+    _ wording: WordingChecks,
+    into texts: inout [LanguageID: [Texts.Key: String]]
+  ) {
+    guard !documents.texts.isEmpty else { return }
     let byKey = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
     let files = Dictionary(grouping: entries, by: \.key.file)
     for file in documents.texts {
@@ -72,8 +85,6 @@ struct TextsBuilding {
         take(translation, of: entry, source: source, judging, wording, into: &texts)
       }
     }
-    reportMissing(entries, languages: languages.others, texts)
-    return Texts(texts, languages: ([source] + languages.others).map { LanguageID($0) })
   }
 
   private func take(
@@ -82,7 +93,7 @@ struct TextsBuilding {
     source: String,
     _ judging: TextJudging,
     _ wording: WordingChecks,
-    into texts: inout [Texts.Key: [LanguageID: String]]
+    into texts: inout [LanguageID: [Texts.Key: String]]
   ) {
     var copy: AuthoredText?
     for (language, text) in translation.texts {
@@ -93,9 +104,7 @@ struct TextsBuilding {
       judging.judge(text, as: entry)
       wording.judge(text, language: language.value, as: entry)
       reportLeftOut(text, language: language.value, of: entry)
-      for key in [entry.key] + entry.aliases {
-        texts[key, default: [:]][LanguageID(language.value)] = text.text.withoutEnd
-      }
+      entry.addText(text, to: &texts[LanguageID(language.value), default: [:]])
     }
     guard !entry.isCurrent(copy: copy) else { return }
     collector.report(
@@ -141,7 +150,7 @@ struct TextsBuilding {
   private func reportMissing(
     _ entries: [TextEntry],
     languages: [String],
-    _ texts: [Texts.Key: [LanguageID: String]]
+    _ texts: [LanguageID: [Texts.Key: String]]
   ) {
     guard !languages.isEmpty else { return }
     let files = Set(documents.texts.map(\.id.value))
@@ -161,7 +170,7 @@ struct TextsBuilding {
         continue
       }
       let byLanguages = Dictionary(grouping: needed) { entry in
-        languages.filter { texts[entry.key]?[LanguageID($0)] == nil }
+        languages.filter { texts[LanguageID($0)]?[entry.key] == nil }
       }
       for (missing, entries) in byLanguages where !missing.isEmpty {
         reportMissing(entries, of: file, in: missing)
@@ -192,6 +201,15 @@ extension TextsBuilding {
         languages: languages
       )
     )
+  }
+}
+
+extension TextEntry {
+  /// Adds a text, in one language, wherever it is found.
+  fileprivate func addText(_ text: AuthoredText, to texts: inout [Texts.Key: String]) {
+    let text = text.text.withoutEnd
+    texts[key] = text
+    for alias in aliases { texts[alias] = text }
   }
 }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AssessmentEngine
-
 /// Judges how texts are worded: questions without "not", sentences that can be read.
 struct WordingChecks {
   /// The most words of a sentence.
@@ -9,24 +7,16 @@ struct WordingChecks {
   /// The most words of a question.
   private static let mostWordsOfQuestion = 15
 
-  private let collector: DiagnosticCollector
-  /// The questions with yes or no.
-  private let yesNo: Set<Texts.Key>
-  /// All questions.
-  private let questions: Set<Texts.Key>
-
-  init(_ content: TypedContent, into collector: DiagnosticCollector) {
-    self.collector = collector
-    yesNo = Set(content.questions.filter { $0.kind == .yesNo }.map(\.texts))
-    questions = Set(content.questions.map(\.texts))
-  }
+  let collector: DiagnosticCollector
 
   func judge(_ text: AuthoredText, language: String, as entry: TextEntry) {
-    if isYesNo(entry.key), let word = NegatedQuestion.negation(in: text.text, language: language) {
+    if entry.asked?.isYesNo == true,
+      let word = NegatedQuestion.negation(in: text.text, language: language)
+    {
       collector.report(TextProblem.negatedQuestion(text.span, word: word))
     }
     if case .telephone = entry.use { return }
-    if isAskedOfAll(entry.key), let word = Address.word(in: text.text, language: language) {
+    if entry.asked?.isOfAll == true, let word = Address.word(in: text.text, language: language) {
       collector.report(TextProblem.addressed(text.span, word: word))
     }
     // Most texts are shorter than the longest sentence and question may be.
@@ -50,32 +40,12 @@ struct WordingChecks {
 
   /// A question is read while somebody is ill, so it is shorter than other texts.
   private func judgeLength(of text: AuthoredText, words: Int, as entry: TextEntry) {
-    guard let question = question(of: entry.key),
-      questions.contains(question),
+    guard entry.asked != nil,
       WrittenSentence.all(in: text.text).allSatisfy({ $0.words.count <= Self.mostWords })
     else { return }
     collector.report(
       TextProblem.longQuestion(text.span, words: words, most: Self.mostWordsOfQuestion)
     )
-  }
-
-  private func isYesNo(_ key: Texts.Key) -> Bool {
-    question(of: key).map(yesNo.contains) ?? false
-  }
-
-  /// Whether a text asks the same words of whoever it is about.
-  private func isAskedOfAll(_ key: Texts.Key) -> Bool {
-    let parts = key.path.utf8.split(separator: UInt8(ascii: "."))
-    return parts.count == 2 && question(of: key).map(questions.contains) ?? false
-  }
-
-  /// The question that a text asks.
-  private func question(of key: Texts.Key) -> Texts.Key? {
-    let parts = key.path.utf8.split(separator: UInt8(ascii: "."), maxSplits: 2)
-    guard let question = parts.first, let part = parts.dropFirst().first,
-      part.elementsEqual("ask".utf8)
-    else { return nil }
-    return Texts.Key(key.file, String(Substring(question)))
   }
 }
 

@@ -283,13 +283,12 @@ struct YAMLTreeBuilder {
 
   /// Adds the remark between a key or hyphen and its value on a later line.
   private func withLeadingComment(_ node: YAMLNode, after boundary: Int) -> YAMLNode {
-    guard case .scalar(var scalar) = node, scalar.trailingComment == nil,
+    guard case .scalar(let scalar) = node, scalar.trailingComment == nil,
       let comment = YAMLComments(file, bytes).leading(
         boundary..<max(boundary, scalar.span.range.lowerBound)
       )
     else { return node }
-    scalar.trailingComment = comment
-    return .scalar(scalar)
+    return .scalar(scalar.adding(comment))
   }
 
   // MARK: Scalars
@@ -318,7 +317,6 @@ struct YAMLTreeBuilder {
     return YAMLScalar(
       text: text,
       style: style,
-      span: span,
       source: YAMLScalarSource.source(
         of: text,
         style: style,
@@ -346,7 +344,6 @@ struct YAMLTreeBuilder {
       YAMLScalar(
         text: "",
         style: .plain,
-        span: span,
         source: EmbeddedSource(whole: span, segments: []),
         isDamaged: true
       )

@@ -60,7 +60,9 @@ struct CheckCommand: MachineCommand {
   }
 
   func run(in machine: Machine) async throws -> CommandStatus {
-    let loaded = try content.load()
+    let isReport = unsure != nil || redFlags || readability || release
+    // Without a report nobody asks by which hash a pack would be known.
+    let loaded = try content.load(into: isReport ? .pack : .graph)
     let console = machine.console
     if let unsure { return try Self.table(unsure, loaded, console) }
     if redFlags { return try printRedFlags(loaded, console) }
@@ -73,7 +75,7 @@ struct CheckCommand: MachineCommand {
     } else {
       try print(loaded, to: machine.console)
     }
-    return compilation.hasErrors || compilation.pack == nil ? .wrong : .well
+    return compilation.graph == nil ? .wrong : .well
   }
 
   private func print(_ loaded: LoadedContent, to console: Console) throws {
@@ -137,7 +139,7 @@ struct CheckCommand: MachineCommand {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors + loaded.passedOver.count
     let problems = counted(errors: errors, warnings: warnings)
-    guard let graph = loaded.compilation.pack?.graph else {
+    guard let graph = loaded.compilation.graph else {
       return "\(problems) in \(count(loaded.compilation.files.count, "file"))"
     }
     return [

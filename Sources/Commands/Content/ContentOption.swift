@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import AssessmentCompiler
 import AssessmentEngine
 
 /// `--content DIR`.
@@ -15,8 +16,8 @@ struct ContentOption: ParsableArguments {
   var folder = "."
 
   /// The content, read and compiled.
-  func load() throws -> LoadedContent {
-    try LoadedContent(ContentFolder(folder))
+  func load(into product: AssessmentCompiler.Product = .pack) throws -> LoadedContent {
+    try LoadedContent(ContentFolder(folder), into: product)
   }
 
   /// The pack of the content; its errors end the command.

@@ -13,10 +13,13 @@ struct LoadedContent {
   let passedOver: [String]
 
   /// Reads and compiles a folder; mistakes of its author are in the compilation.
-  init(_ folder: ContentFolder) throws(Failure) {
+  init(
+    _ folder: ContentFolder,
+    into product: AssessmentCompiler.Product = .pack
+  ) throws(Failure) {
     let reading = try folder.content()
     self.folder = folder
-    compilation = AssessmentCompiler.compile(reading.files)
+    compilation = AssessmentCompiler.compile(reading.files, into: product)
     passedOver = reading.passedOver
   }
 

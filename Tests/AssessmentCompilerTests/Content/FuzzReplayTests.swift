@@ -68,7 +68,7 @@ import Testing
       for end in stride(from: 0, to: file.bytes.count, by: 41) {
         var cut = files
         cut[number] = SourceFile(path: file.path, bytes: Array(file.bytes.prefix(end)))
-        let compilation = analysis.compile(cut, needsPack: true)
+        let compilation = analysis.compile(cut, into: .pack)
         let fault = FuzzCheck.fault(of: compilation.diagnostics, in: cut)
         #expect(fault == nil, "\(file.path), cut off at \(end)")
         #expect((compilation.pack == nil) == compilation.hasErrors)

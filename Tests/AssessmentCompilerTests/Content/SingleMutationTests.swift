@@ -20,7 +20,7 @@ import Testing
   ) throws {
     let (files, _) = ContentFolder.read(Fixture.project.path)
     let analysis = ContentAnalysis()
-    let good = analysis.compile(files, needsPack: true)
+    let good = analysis.compile(files, into: .pack)
     let pack = try #require(good.pack)
     let known = Set(good.diagnostics)
     var chance = SplitMix(seed: kind.seed)
@@ -30,7 +30,7 @@ import Testing
     while made < Self.count {
       guard let (changed, line) = kind.apply(to: files, using: &chance) else { continue }
       made += 1
-      let compilation = analysis.compile(changed, needsPack: true)
+      let compilation = analysis.compile(changed, into: .pack)
       #expect(FuzzCheck.fault(of: compilation.diagnostics, in: changed) == nil, "\(line)")
       #expect((compilation.pack == nil) == compilation.hasErrors, "\(line)")
       let isTold = compilation.diagnostics.contains { !known.contains($0) }

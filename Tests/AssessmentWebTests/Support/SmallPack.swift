@@ -34,7 +34,7 @@ enum SmallPack {
     Pack(
       graph: try graph(readsLastForm: readsLastForm),
       texts: Texts(
-        SmallTexts.all.merging(texts.mapValues { [LanguageID("en"): $0] }) { $1 },
+        SmallTexts.all.merging([LanguageID("en"): texts]) { $0.merging($1) { $1 } },
         languages: [LanguageID("en"), LanguageID("fi"), LanguageID("sv")]
       ),
       numbers: ["urgent_line": "116117", "social_line": "112"],

@@ -4,8 +4,8 @@ import AssessmentEngine
 
 /// The texts of the small content; Finnish and Swedish are there for those that tests look at.
 enum SmallTexts {
-  static var all: [Texts.Key: [LanguageID: String]] {
-    var all: [Texts.Key: [LanguageID: String]] = [:]
+  static var all: [LanguageID: [Texts.Key: String]] {
+    var all: [LanguageID: [Texts.Key: String]] = [:]
     for (file, path, text) in english { add(file, path, "en", text, to: &all) }
     for (file, path, text) in finnish { add(file, path, "fi", text, to: &all) }
     for (file, path, text) in swedish { add(file, path, "sv", text, to: &all) }
@@ -17,9 +17,9 @@ enum SmallTexts {
     _ path: String,
     _ language: String,
     _ text: String,
-    to all: inout [Texts.Key: [LanguageID: String]]
+    to all: inout [LanguageID: [Texts.Key: String]]
   ) {
-    all[Texts.Key(file, path), default: [:]][LanguageID(language)] = text
+    all[LanguageID(language), default: [:]][Texts.Key(file, path)] = text
   }
 
   private static let english: [(String, String, String)] = [
