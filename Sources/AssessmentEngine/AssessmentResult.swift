@@ -81,6 +81,8 @@ public struct AssessmentResult: Hashable, Sendable {
   /// It is the assessment's `otherwise`, at least a call to a nurse, and never less than a rule
   /// that counted.
   public let failSafe: LevelID?
+  /// Whether no rule gives the level: it is what stands otherwise.
+  public let standsOtherwise: Bool
   /// The latest time for the level, where a rule that carries it states one.
   public let within: TimeSpan?
   /// Whether every rule that carries the level lets the person wait until the unit opens.

@@ -54,6 +54,11 @@ public struct ContactResult: Hashable, Sendable {
     return speaking.flatMap(\.reasons)
   }
 
+  /// Whether the level is what stands otherwise, in an assessment that has it.
+  public var standsOtherwise: Bool {
+    outcome == .decided && results.contains { $0.level == level && $0.standsOtherwise }
+  }
+
   /// The answers that no assessment used, in the order of the names.
   public var ignored: [Walk.Finding] {
     let ignored = results.map { Set($0.ignored) }

@@ -96,6 +96,8 @@ struct ResultMaker {
     return make(
       outcome: .decided,
       level: final,
+      standsOtherwise: final == assessment.otherwise && carrying.isEmpty
+        && !raises && !counted.contains(where: \.raisesInDoubt),
       within: shortest(carrying.map(\.rule.within)),
       canWaitAtNight: !raises && !carrying.isEmpty && carrying.allSatisfy(\.rule.canWaitAtNight),
       needs: needs(of: asking, level: final, base: base, raises: raises),
@@ -222,6 +224,7 @@ struct ResultMaker {
     outcome: Outcome,
     level: LevelID? = nil,
     failSafe: LevelID? = nil,
+    standsOtherwise: Bool = false,
     within: TimeSpan? = nil,
     canWaitAtNight: Bool = false,
     needs: [Need] = [],
@@ -235,6 +238,7 @@ struct ResultMaker {
       outcome: outcome,
       level: level,
       failSafe: failSafe,
+      standsOtherwise: standsOtherwise,
       within: within,
       canWaitAtNight: canWaitAtNight,
       needs: needs,

@@ -24,6 +24,27 @@ struct ResultTests {
     result.needs.first { $0.service == ServiceID(service) }
   }
 
+  @Test func `it is said when no rule gives the level`() throws {
+    let graph = try GraphDraft(
+      questions: yesNo("a", "b", "c", "d"),
+      rules: [
+        .init(id: "same", when: "a", effect: atLeast("nurse-call")),
+        .init(id: "less", when: "b", effect: enough("self-care")),
+        .init(id: "more", when: "c", effect: atLeast("same-day")),
+        .init(id: "proxy", when: "d", raises: true),
+      ]
+    ).graph()
+    func stands(_ answers: [String: Answer]) throws -> Bool {
+      try graph.result(answers).standsOtherwise
+    }
+    #expect(try graph.result(yes()).level == LevelID("nurse-call"))
+    #expect(try stands(yes()))
+    for told in ["a", "b", "c", "d"] { #expect(try !stands(yes(told)), "\(told)") }
+    // A rule that raises in doubt sets the same level, and says why itself.
+    #expect(try !stands(yes().merging(["d": .unknown]) { $1 }))
+    #expect(try !stands([:]))
+  }
+
   @Test func `a result names what to go on with, but not what is answered in the contact`() throws {
     let graph = try GraphDraft(
       questions: yesNo("a", "b", "c", "d"),

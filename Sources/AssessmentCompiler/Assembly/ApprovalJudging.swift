@@ -31,6 +31,8 @@ public struct ApprovalState: Hashable, Sendable {
   public let date: CalendarDate?
   /// The last day on which the approval holds; nil for one without an end.
   public let expires: CalendarDate?
+  /// The rules that rest on opinion alone and that the approver judged as such.
+  public let opinions: Set<RuleID>
 
   /// Whether it may be used on a day as what it is approved for.
   public func isApproved(on day: CalendarDate) -> Bool {
@@ -68,7 +70,8 @@ struct ApprovalJudging {
           by: own?.by?.text,
           role: own?.role?.text,
           date: own?.date?.value,
-          expires: own?.expires?.value
+          expires: own?.expires?.value,
+          opinions: Set((own?.opinions ?? []).map { RuleID($0.text) })
         )
         states.append(state)
         if let own { report(state, own, into: collector) }

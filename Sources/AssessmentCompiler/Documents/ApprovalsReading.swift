@@ -17,6 +17,8 @@ struct ApprovalDocument {
   let date: Located<CalendarDate>?
   /// The last day on which the approval holds.
   let expires: Located<CalendarDate>?
+  /// The rules that rest on opinion alone and were judged as such.
+  let opinions: [AuthoredText]
 }
 
 /// Reads the file of approvals, which `luukku approve` writes.
@@ -36,6 +38,7 @@ struct ApprovalsReading {
         let author = keys[ApprovalKeys.author]
         let date = keys[ApprovalKeys.date]
         let expires = keys[ApprovalKeys.expires]
+        let opinions = keys[ApprovalKeys.opinions] ?? []
         return assessment.map {
           ApprovalDocument(
             assessment: $0,
@@ -46,7 +49,8 @@ struct ApprovalsReading {
             role: role,
             author: author,
             date: date,
-            expires: expires
+            expires: expires,
+            opinions: opinions
           )
         }
       }

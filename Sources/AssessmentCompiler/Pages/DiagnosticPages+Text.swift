@@ -2805,7 +2805,9 @@ always:
 # opinion-only
 
 All sources of these rules are opinions (`support: opinion` in `rules/sources.yaml`). It is a
-warning, one for a file, so that reviewers see where a guideline is missing.
+warning, one for a file, so that reviewers see where a guideline is missing. Where there is none, leave
+it so: never name a source for what it does not say. Before a release somebody answers for these rules
+by name, with `luukku approve ... --opinions`.
 
 Wrong:
 

@@ -187,10 +187,12 @@ enum ApprovalKeys: MappingKeys {
   static let author = key("author", .text, .required).says("Who wrote the content last.")
   static let date = key("date", .day, .required).says("On which day.")
   static let expires = key("expires", .day, default: "none").says("The last day that it holds.")
+  static let opinions = key("opinions", .texts, default: "none")
+    .says("The rules that rest on opinion alone and were judged as such.")
   static let note = noteKey()
 
   static let shape = MappingShape(
     "an approval",
-    [assessment, language, decisions, texts, by, role, author, date, expires, note]
+    [assessment, language, decisions, texts, by, role, author, date, expires, opinions, note]
   )
 }

@@ -70,6 +70,12 @@ extension InterfaceText {
     sv: "Du var inte säker på detta: {}. Det har beaktats för säkerhets skull.",
     en: "You were not sure: {}. To be safe it has been taken into account."
   )
+  package static let nothingDecides = Translated(
+    fi: "Mikään vastauksista ei vaadi nopeampaa apua. Ne eivät myöskään osoita, että vähempi "
+      + "riittää.",
+    sv: "Inget av svaren kräver snabbare hjälp. De visar inte heller att mindre räcker.",
+    en: "None of the answers calls for faster help. They do not show that less is enough either."
+  )
   package static let yourAnswers = Translated(
     fi: "Vastauksesi",
     sv: "Dina svar",

@@ -19,6 +19,7 @@ extension TextWriter {
         add(InterfaceText.toBeSafe.text(language, doubts.joined(separator: ", ")))
       }
     }
+    if result.standsOtherwise { add(InterfaceText.nothingDecides.text(language)) }
     return texts
   }
 

@@ -128,7 +128,8 @@ struct ResultPage {
       service.pack.graph.advice.contains { $0.id == id && $0.kind == kind }
     }
     guard !advice.isEmpty else { return }
-    lines.addSection(title.text(language), advice.map { writer.advice($0) }, width: width)
+    let texts = advice.map { writer.advice($0) }
+    lines.addSection(title.text(language), texts, apart: true, width: width)
   }
 
   /// Why, and what the person was not sure about: "I don't know" may have counted as an answer, and
@@ -149,10 +150,13 @@ extension [StyledLine] {
     append(StyledLine(String(repeating: "=", count: TerminalWidth.of(title)), .quiet))
   }
 
-  /// Adds a heading with texts below it.
-  mutating func addSection(_ title: String, _ texts: [String], width: Int) {
+  /// Adds a heading with texts below it, as paragraphs where they are `apart`.
+  mutating func addSection(_ title: String, _ texts: [String], apart: Bool = false, width: Int) {
     addGap()
     append(StyledLine(title, .strong))
-    for text in texts { add(text, width: width, first: "  ", rest: "  ") }
+    for (number, text) in texts.enumerated() {
+      if apart, number > 0 { addGap() }
+      add(text, width: width, first: "  ", rest: "  ")
+    }
   }
 }

@@ -25,6 +25,8 @@ struct ApprovalsFile {
     let author: String
     let date: CalendarDate
     let expires: CalendarDate?
+    /// The rules that rest on opinion alone and are approved as such.
+    let opinions: [RuleID]
   }
 
   private let bytes: [UInt8]?
@@ -70,6 +72,10 @@ struct ApprovalsFile {
         "date: \(entry.date)",
       ]
       if let last = entry.expires { lines.append("expires: \(last)") }
+      if !entry.opinions.isEmpty {
+        lines.append("opinions:")
+        lines += entry.opinions.map { "  - \($0)" }
+      }
       return lines.enumerated().map { number, line in
         "\(indentation)\(number == 0 ? "- " : "  ")\(line)\n"
       }.joined()

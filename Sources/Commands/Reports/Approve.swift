@@ -33,6 +33,8 @@ struct Approve: MachineCommand {
   var date: String
   @Option(help: "The last day on which the approval holds.")
   var expires: String?
+  @Flag(help: "Approves the rules that rest on opinion alone too, and names them in the approval.")
+  var opinions = false
   @OptionGroup var content: ContentOption
 
   func run(in machine: Machine) async throws -> CommandStatus {
@@ -58,6 +60,7 @@ struct Approve: MachineCommand {
     }
     machine.console.print("decisions \(entry.decisions)")
     for text in entry.texts { machine.console.print("texts \(text.language) \(text.hash)") }
+    printOpinions(of: entry.assessment, in: pack, approved: entry.opinions, machine.console)
     let open = pack.texts.languages.filter { other in
       !entry.texts.contains { $0.language == other }
         && !loaded.compilation.approvals.contains {
@@ -69,6 +72,25 @@ struct Approve: MachineCommand {
       machine.console.print("\(assessment) stays a draft: not approved in \(names)")
     }
     return .well
+  }
+
+  /// Says which rules rest on nothing but opinion, since nobody should approve them unseen.
+  private func printOpinions(
+    of id: AssessmentID,
+    in pack: Pack,
+    approved: [RuleID],
+    _ console: Console
+  ) {
+    let rules = pack.graph.rulesOfOpinion(in: id)
+    guard !rules.isEmpty else { return }
+    let names = rules.map(\.text).joined(separator: ", ")
+    let count = rules.count == 1 ? "1 rule rests" : "\(rules.count) rules rest"
+    console.print(
+      approved.isEmpty
+        ? "\(count) on opinion alone, which keeps it from release: find a source, or approve with "
+          + "--opinions what you have judged yourself: \(names)"
+        : "\(count) on opinion alone, approved as such: \(names)"
+    )
   }
 
   // MARK: What is asked for
@@ -147,7 +169,8 @@ struct Approve: MachineCommand {
       role: role,
       author: author,
       date: day,
-      expires: last
+      expires: last,
+      opinions: opinions ? pack.graph.rulesOfOpinion(in: id) : []
     )
   }
 
@@ -166,6 +189,7 @@ struct Approve: MachineCommand {
       approved.contains {
         $0.language == text.language && $0.isApproved(on: day) && $0.by == entry.by
           && $0.role == entry.role && $0.date == entry.date && $0.expires == entry.expires
+          && $0.opinions == Set(entry.opinions)
       }
     }
     let untouched = before.approvals.filter { state in

@@ -25,7 +25,13 @@ struct ReleaseReport {
 
   /// The diagnostics that keep it from release, as errors.
   var diagnostics: [Diagnostic] {
-    compilation.diagnostics.filter { Self.refused.contains($0.code.text) }.map { found in
+    let open = assessments.flatMap { opinions(in: $0).open }
+    let files = Set(pack.graph.rules.filter { open.contains($0.id) }.map(\.origin.file))
+    return compilation.diagnostics.filter { found in
+      Self.refused.contains(found.code.text)
+        // Whoever approved the rules by name answers for them.
+        && (found.code.text != "opinion-only" || files.contains(found.primary.span.file))
+    }.map { found in
       Diagnostic(
         found.code,
         severity: .error,
@@ -37,6 +43,17 @@ struct ReleaseReport {
         edit: found.edit
       )
     }
+  }
+
+  /// The rules of an assessment that rest on opinion alone: those that somebody has approved as such,
+  /// and those that nobody has.
+  private func opinions(in assessment: AssessmentID) -> (judged: [RuleID], open: [RuleID]) {
+    let approved = compilation.approvals.filter {
+      $0.assessment == assessment && $0.isApproved(on: day)
+    }
+    let judged = approved.reduce(into: Set<RuleID>()) { $0.formUnion($1.opinions) }
+    let all = pack.graph.rulesOfOpinion(in: assessment)
+    return (all.filter(judged.contains), all.filter { !judged.contains($0) })
   }
 
   /// Whether nothing keeps it from release.
@@ -71,6 +88,15 @@ struct ReleaseReport {
       )
       lines += compilation.approvals.filter { $0.assessment == assessment }.map {
         StyledLine("  \($0.language): \(words($0))")
+      }
+      let opinions = opinions(in: assessment)
+      if !opinions.judged.isEmpty {
+        let names = opinions.judged.map(\.text).joined(separator: ", ")
+        lines.append(StyledLine("  approved as opinion: \(names)"))
+      }
+      if !opinions.open.isEmpty {
+        let names = opinions.open.map(\.text).joined(separator: ", ")
+        lines.append(StyledLine("  ").then("opinion alone", .alarm).then(": \(names)"))
       }
     }
     lines += exceptions

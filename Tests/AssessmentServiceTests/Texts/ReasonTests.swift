@@ -59,6 +59,25 @@ struct ReasonTests {
     #expect(writer.doubts(about: week, answers: answers).first?.hasPrefix("“") == true)
   }
 
+  @Test(arguments: [
+    ("en", "None of the answers calls for faster help."), ("fi", "Mikään vastauksista ei vaadi"),
+    ("sv", "Inget av svaren kräver snabbare hjälp."),
+  ])
+  func `a level that no rule gives is explained too`(language: String, begin: String) throws {
+    for (pain, stands) in [("moderate", true), ("mild", false), ("strong", false)] {
+      let session = try ShippedContent.session(
+        ["throat_pain": .one(pain), "symptoms": .several(Findings(chosen: []))],
+        language: language
+      )
+      let texts = service.writer(for: session).explanations(
+        of: session.interview.result,
+        answers: session.interview.answers
+      )
+      #expect(!texts.isEmpty)
+      #expect(texts.contains { $0.hasPrefix(begin) } == stands, "\(pain): \(texts)")
+    }
+  }
+
   @Test func `the JSON says the same as the page`() throws {
     let session = try ShippedContent.session(["infection_at_home": .unknown])
     let at = try #require(ContactTime(session.begun, clock: service.calendar.clock))

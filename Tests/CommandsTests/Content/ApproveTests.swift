@@ -74,6 +74,41 @@ struct ApproveTests {
     }
   }
 
+  @Test func `what rests on opinion is released when somebody answers for it by name`() async throws
+  {
+    try await TestContent.copy(replacing: [
+      ("rules/regions/12.yaml", "example: yes\n", ""),
+      ("rules/sources.yaml", "support: guideline", "support: opinion"),
+    ]) { path in
+      let without = TestMachine()
+      #expect(await without.run(Self.arguments(path)) == .well)
+      #expect(without.output.contains("on opinion alone, which keeps it from release"))
+      let refused = TestMachine()
+      #expect(await refused.run("check", "--release", "--content", path) == .wrong)
+      #expect(refused.output.contains("error[opinion-only]"))
+      #expect(refused.output.contains("  opinion alone: "))
+
+      let with = TestMachine()
+      #expect(await with.run(Self.arguments(path, more: ["--opinions"])) == .well)
+      #expect(with.output.contains("on opinion alone, approved as such: "))
+      let written = try text(path)
+      #expect(written.contains("    opinions:\n      - "))
+      let ready = TestMachine()
+      #expect(await ready.run("check", "--release", "--content", path) == .well)
+      #expect(ready.output.contains("  approved as opinion: "))
+      #expect(!ready.output.contains("error[opinion-only]"))
+
+      // One that nobody approved by name keeps it from release.
+      let lines = written.split(separator: "\n")
+      let last = try #require(lines.last { $0.hasPrefix("      - ") })
+      try change("\(last)\n", "", in: Self.approvals, of: path)
+      let less = TestMachine()
+      #expect(await less.run("check", "--release", "--content", path) == .wrong)
+      #expect(less.output.contains("  opinion alone: \(last.dropFirst(8))\n"))
+      #expect(less.output.contains("not ready for release: 1 opinion-only"))
+    }
+  }
+
   @Test(arguments: [
     ("2027-01-31T23:00+02:00", false), ("2027-02-01T00:30+02:00", true),
   ])
