@@ -63,8 +63,7 @@ struct PreviousChecks {
     }
     for id in names.questionnaires.keys.sorted() {
       guard let file = names.questionnaires[id] else { continue }
-      let texts = file.sections.compactMap(\.when) + file.questions.compactMap(\.when)
-      for text in texts { add(id, content.conditions[text.span]?.names ?? [], text.span) }
+      for text in file.conditions { add(id, content.conditions[text.span]?.names ?? [], text.span) }
     }
     for question in content.questions {
       for text in question.options.compactMap(\.when) {

@@ -29,9 +29,8 @@ struct ReadingChecks {
     !content.variables.isIncomplete
       && content.rules.allSatisfy { $0.when != nil && ($0.document.fits == nil || $0.fits != nil) }
       && content.facts.allSatisfy { $0.definition != nil }
-      && content.questions.allSatisfy { question in
-        isRead(question.document.when) && question.options.allSatisfy { isRead($0.when) }
-      }
+      && content.questions.allSatisfy { $0.options.allSatisfy { isRead($0.when) } }
+      && names.questionnaires.values.allSatisfy { $0.conditions.allSatisfy(isRead) }
   }
 
   private func isRead(_ text: AuthoredText?) -> Bool {

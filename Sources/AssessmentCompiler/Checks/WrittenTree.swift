@@ -35,11 +35,10 @@ extension TypedContent {
       if let text { take(text, conditions[text.span]) }
     }
     for question in questions {
-      take(question.document.when)
       for option in question.options { take(option.when) }
     }
     for id in names.questionnaires.keys.sorted() {
-      for section in names.questionnaires[id]?.sections ?? [] { take(section.when) }
+      for text in names.questionnaires[id]?.conditions ?? [] { take(text) }
     }
     for rule in rules {
       take(rule.document.when, rule.when)

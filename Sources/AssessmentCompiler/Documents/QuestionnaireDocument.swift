@@ -34,7 +34,15 @@ struct QuestionnaireDocument {
 indirect enum ItemDocument {
   case question(QuestionDocument)
   case section(SectionDocument)
-  case include(Located<String>)
+  case include(IncludeDocument)
+}
+
+extension QuestionnaireDocument {
+  /// The conditions for whom its sections and questions are asked, those of options left out.
+  var conditions: [AuthoredText] {
+    sections.compactMap(\.when) + questions.compactMap(\.when)
+      + items.includes.flatMap(\.narrowings).map(\.when)
+  }
 }
 
 extension [ItemDocument] {
@@ -49,6 +57,17 @@ extension [ItemDocument] {
     }
   }
 
+  /// The includes among them and in their sections, in order.
+  var includes: [IncludeDocument] {
+    flatMap { item -> [IncludeDocument] in
+      switch item {
+      case .question: []
+      case .section(let section): section.items.includes
+      case .include(let include): [include]
+      }
+    }
+  }
+
   /// The sections among them and inside those, in order.
   var sections: [SectionDocument] {
     flatMap { item -> [SectionDocument] in
@@ -56,6 +75,18 @@ extension [ItemDocument] {
       return [section] + section.items.sections
     }
   }
+}
+
+/// A module at its place.
+struct IncludeDocument {
+  /// For whom one of its questions is asked, beside the question's own condition.
+  struct Narrowing {
+    let question: Located<String>
+    let when: AuthoredText
+  }
+
+  let module: Located<String>
+  let narrowings: [Narrowing]
 }
 
 /// Questions under one title.

@@ -74,8 +74,9 @@ struct QuestionnaireReading {
       if mapping[ItemKeys.include.name] != nil {
         return ItemKeys.read(mapping, into: collector) { keys in
           let name = keys[ItemKeys.include]
+          let narrowings = keys[ItemKeys.onlyWhen].map(readNarrowings) ?? []
           if name == nil { collector.noteLostNames() }
-          return name.map { .include($0) }
+          return name.map { .include(IncludeDocument(module: $0, narrowings: narrowings)) }
         }
       }
       if mapping[SectionKeys.id.name] != nil {
@@ -88,6 +89,17 @@ struct QuestionnaireReading {
       }
       if reportsMisspelt(mapping) { return nil }
       return readQuestion(node, shared: shared, help: help).map { .question($0) }
+    }
+  }
+
+  private func readNarrowings(_ mapping: YAMLMapping) -> [IncludeDocument.Narrowing] {
+    mapping.entries(named: .name, into: collector).compactMap { name, node in
+      ValueKind<AuthoredText>.condition.value(
+        of: node,
+        at: ValuePlace(name.value),
+        beside: name.span,
+        into: collector
+      ).map { IncludeDocument.Narrowing(question: name, when: $0) }
     }
   }
 

@@ -32,8 +32,7 @@ struct ConditionTyping {
     guard let questionnaire = names.questionnaires[id] else { return ([:], []) }
     let collector = DiagnosticCollector()
     let reading = reading(for: id, content, collector)
-    var texts = questionnaire.sections.compactMap(\.when)
-    texts += questionnaire.questions.compactMap(\.when)
+    var texts = questionnaire.conditions
     for number in questions where content.questions[number].hasOptions {
       texts += content.questions[number].options.compactMap(\.when)
     }

@@ -12,6 +12,8 @@ enum GraphProblem: Problem {
   case cycle([Member])
   case askedLater(question: String, SourceSpan, reads: String, later: SourceSpan, through: [String])
   case conditionalInclude(module: String, SourceSpan, again: SourceSpan)
+  /// `only-when` of a question that was asked before.
+  case narrowedTooLate(Located<String>)
   case factsTooDeep(Located<String>, most: Int)
   case unitWithoutNumber(Located<String>, fact: String)
   case otherUnit(Located<String>, found: String?, span: SourceSpan)
@@ -41,6 +43,15 @@ enum GraphProblem: Problem {
         related: [DiagnosticLabel(again, "without the condition")],
         notes: ["a module that is included twice counts at its first place"],
         help: "include it first where it is asked from everybody"
+      )
+    case .narrowedTooLate(let question):
+      Diagnostic.of(
+        GraphCode.conditionalInclude,
+        "`\(question.value)` is asked before, without this condition",
+        at: question.span,
+        "nobody is asked again",
+        notes: ["a module that is included twice counts at its first place"],
+        help: "write `only-when` at the first include that brings `\(question.value)`"
       )
     case .factsTooDeep(let name, let most):
       Diagnostic.of(

@@ -80,6 +80,7 @@ struct GraphTyping {
       let typing = QuestionTyping(
         file: file,
         isIncludedUnderCondition: names.includes.conditional.contains(file.id.value),
+        narrowed: names.includes.narrowed,
         collector: collector
       )
       return (typing.declarations(), collector.diagnostics)

@@ -17,6 +17,8 @@ struct PlacedSteps {
     var conditionSpans: [SourceSpan] = []
     var enclosing: [Int] = []
     var section: Texts.Key?
+    /// For whom questions of modules are asked, as what encloses them says.
+    var narrowings: [IncludeDocument.Narrowing] = []
   }
 
   /// The steps of one assessment.
@@ -24,6 +26,7 @@ struct PlacedSteps {
     let numbers = content.questionNumbers
     var steps: [Assessment.Step] = []
     var blocks = 0
+    var asked: Set<String> = []
     var first: [String: (place: Place, span: SourceSpan)] = [:]
     var open = [(items: assessment.items[...], place: Place(owner: assessment.id.value))]
     while var (items, place) = open.popLast() {
@@ -34,11 +37,13 @@ struct PlacedSteps {
         guard let number = numbers[question.id.value],
           content.questions[number].document.id == question.id
         else { continue }
-        let own = question.when.flatMap { content.conditions[$0.span] }
+        asked.insert(question.id.value)
+        let narrowed = place.narrowings.filter { $0.question.value == question.id.value }
+        let own = narrowed.map(\.when) + (question.when.map { [$0] } ?? [])
         steps.append(
           Assessment.Step(
             question: number,
-            when: .all(place.conditions + (own.map { [$0] } ?? [])),
+            when: .all(place.conditions + own.compactMap { content.conditions[$0.span] }),
             blocks: place.enclosing,
             section: place.section
           )
@@ -52,8 +57,13 @@ struct PlacedSteps {
           if let condition = content.conditions[when.span] { place.conditions.append(condition) }
         }
         open.append((section.items[...], place))
-      case .include(let name):
+      case .include(let include):
+        let name = include.module
         guard let module = names.questionnaires[name.value], module.isModule else { continue }
+        for narrowing in include.narrowings where asked.contains(narrowing.question.value) {
+          collector.report(GraphProblem.narrowedTooLate(narrowing.question))
+        }
+        place.narrowings += include.narrowings
         if let earlier = first[name.value] {
           judge(name, again: place, first: earlier)
           continue
@@ -74,8 +84,13 @@ struct PlacedSteps {
     again: Place,
     first: (place: Place, span: SourceSpan)
   ) {
-    let needed = Set(first.place.conditionSpans)
-    guard !needed.isSubset(of: again.conditionSpans) else { return }
+    let files = Set(names.includes.reach(of: name.value))
+    let narrowings = first.place.narrowings.filter { narrowing in
+      names.declared[narrowing.question.value].map { files.contains($0.owner) } ?? false
+    }
+    let needed = Set(first.place.conditionSpans + narrowings.map(\.when.span))
+    let given = again.conditionSpans + again.narrowings.map(\.when.span)
+    guard !needed.isSubset(of: given) else { return }
     collector.report(
       GraphProblem.conditionalInclude(module: name.value, first.span, again: name.span)
     )

@@ -7,6 +7,8 @@ import FEEL
 struct QuestionTyping {
   let file: QuestionnaireDocument
   let isIncludedUnderCondition: Bool
+  /// The questions that some include asks of fewer people.
+  let narrowed: Set<String>
   let collector: DiagnosticCollector
 
   /// The questions of the file in order, all in slot 0 until they have their places.
@@ -22,7 +24,13 @@ struct QuestionTyping {
   ) -> [(document: QuestionDocument, isConditional: Bool)] {
     items.flatMap { item -> [(document: QuestionDocument, isConditional: Bool)] in
       switch item {
-      case .question(let question): [(question, isConditional || question.when != nil)]
+      case .question(let question):
+        [
+          (
+            question,
+            isConditional || question.when != nil || narrowed.contains(question.id.value)
+          )
+        ]
       case .section(let section):
         questions(in: section.items, isConditional: isConditional || section.when != nil)
       case .include: []

@@ -232,7 +232,12 @@ struct SymbolCollector {
     }
     for item in items(file.items) {
       switch item {
-      case .include(let name): use(.questionnaire, name)
+      case .include(let include):
+        use(.questionnaire, include.module)
+        for narrowing in include.narrowings {
+          note(ContentSymbol(.question, narrowing.question.value), narrowing.question.span)
+          add(condition: narrowing.when)
+        }
       case .section(let section):
         add(condition: section.when)
         add(placeholdersOf: section.title)

@@ -101,6 +101,7 @@ struct ContentNames {
       }
     }
     judgeFormerNames(documents, into: collector)
+    judgeNarrowings(documents, into: collector)
     collectRegistries(documents, into: collector)
   }
 
@@ -119,6 +120,26 @@ struct ContentNames {
         collector.report(NameProblem.formerNameTwice(former, first: earlier))
       }
       first[former.value] = first[former.value] ?? former.span
+    }
+  }
+
+  /// An include says of questions that it brings for whom they are asked.
+  private func judgeNarrowings(_ documents: ContentDocuments, into collector: DiagnosticCollector) {
+    for include in documents.questionnaires.flatMap(\.items.includes) {
+      let module = include.module.value
+      guard !include.narrowings.isEmpty, questionnaires[module]?.isModule == true else { continue }
+      let known = includes.reach(of: module).flatMap {
+        questionnaires[$0]?.questions.map(\.id.value) ?? []
+      }
+      for question in include.narrowings.map(\.question) where !known.contains(question.value) {
+        // It may stand in lines that could not be read, or in a module that nobody knows.
+        guard !documents.lacksNames, !includes.unresolved.contains(module) else { continue }
+        let near = collector.near(question.value, among: known)
+        let why =
+          known.isEmpty
+          ? "`\(module)` has no question" : "`\(module)` asks \(Wording.allOf(known))"
+        collector.report(NameProblem.unknown(question, .question, near: near, why: why))
+      }
     }
   }
 

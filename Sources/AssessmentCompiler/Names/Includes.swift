@@ -6,6 +6,8 @@ struct Includes {
   private let reached: [String: [String]]
   /// The modules that are somewhere included under a condition.
   let conditional: Set<String>
+  /// The questions that are somewhere asked of fewer people than their module says.
+  let narrowed: Set<String>
   /// The files that include a module which nobody knows, directly or through others.
   let unresolved: Set<String>
 
@@ -52,6 +54,11 @@ struct Includes {
       }
     }
     self.conditional = conditional
+    narrowed = Set(
+      questionnaires.values.flatMap {
+        $0.items.includes.flatMap(\.narrowings).map(\.question.value)
+      }
+    )
   }
 
   /// The id itself and all that it includes, in the order of their first places.
@@ -70,7 +77,7 @@ struct Includes {
       items.flatMap { item -> [(name: Located<String>, isConditional: Bool)] in
         switch item {
         case .question: []
-        case .include(let name): [(name, isConditional)]
+        case .include(let include): [(include.module, isConditional)]
         case .section(let section):
           found(in: section.items, isConditional: isConditional || section.when != nil)
         }

@@ -409,7 +409,8 @@ rows: |
 # conditional-include
 
 A module that is included twice counts at its first place. Here the first place has a condition that
-the later one has not, so some people who should be asked would not be.
+the later one has not, so some people who should be asked would not be. The same is true of `only-when`,
+which is a condition of one question.
 
 Wrong:
 

@@ -59,8 +59,14 @@ enum OptionsListKeys: MappingKeys {
 enum ItemKeys: MappingKeys {
   static let include = key("include", .code(of: .module), .required)
     .says("Asks the questions of a module here, and brings its rules along.")
+  static let onlyWhen = key(
+    "only-when",
+    .map(by: .name, of: .scalar(.condition)),
+    default: "none"
+  )
+  .says("For whom some of its questions are asked here, by question.")
 
-  static let shape = MappingShape("an include", [include])
+  static let shape = MappingShape("an include", [include, onlyWhen])
 
   /// An item of a list: a question, a section or an include.
   static func item(question: @autoclosure @escaping @Sendable () -> MappingShape) -> ValueShape {
