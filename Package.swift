@@ -34,6 +34,11 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"])]
     ),
+    .systemLibrary(
+      name: "CJemalloc",
+      pkgConfig: "jemalloc",
+      providers: [.apt(["libjemalloc-dev"])]
+    ),
     .target(name: "FEEL", swiftSettings: settings),
     .target(name: "AssessmentEngine", dependencies: ["FEEL"], swiftSettings: settings),
     .target(name: "Conformance", dependencies: ["FEEL"], swiftSettings: settings),
@@ -91,10 +96,14 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .executableTarget(name: "luukku", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "luukku",
+      dependencies: ["CJemalloc", "Commands"],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "CheckBenchmark",
-      dependencies: ["AssessmentCompiler", "LanguageServer"],
+      dependencies: ["AssessmentCompiler", "CJemalloc", "LanguageServer"],
       path: "Benchmarks/CheckBenchmark",
       swiftSettings: settings
     ),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AssessmentCompiler
+// As `luukku` does, so that the same is measured.
+import CJemalloc
 import Foundation
 
 // Checks generated content of 100, 300 and 1,000 assessments (50 questions and 100 rules each) as

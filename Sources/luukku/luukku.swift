@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Linked for its malloc and free, which every allocation of the process then uses.
+import CJemalloc
 import Commands
 import Foundation
 

@@ -95,8 +95,11 @@ struct ReleaseReport {
         lines.append(StyledLine("  approved as opinion: \(names)"))
       }
       if !opinions.open.isEmpty {
-        let names = opinions.open.map(\.text).joined(separator: ", ")
-        lines.append(StyledLine("  ").then("opinion alone", .alarm).then(": \(names)"))
+        // The errors name all of them.
+        let most = 5
+        let names = opinions.open.prefix(most).map(\.text).joined(separator: ", ")
+        let more = opinions.open.count > most ? " and \(opinions.open.count - most) more" : ""
+        lines.append(StyledLine("  ").then("opinion alone", .alarm).then(": \(names)\(more)"))
       }
     }
     lines += exceptions
